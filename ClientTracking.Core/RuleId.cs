@@ -1,0 +1,24 @@
+namespace ClientTracking;
+
+/// <summary>The stable identifier of a rule of a regulation (规则编号), for example <c>RF-33</c>.</summary>
+/// <remarks>Equality is ordinal. The default value has an empty <see cref="Value"/> and names no rule.</remarks>
+public readonly record struct RuleId
+{
+    private readonly string? _value;
+
+    /// <summary>Creates an identifier: 1 to 32 letters, digits, <c>-</c> or <c>.</c>.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, too long, or has another character.</exception>
+    public RuleId(string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value);
+        if (value.Length > 32 || !value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
+            throw new ArgumentException($"A rule id has 1 to 32 ASCII letters, digits, '-' or '.'; '{value}' does not.", nameof(value));
+        _value = value;
+    }
+
+    /// <summary>The identifier as the regulation writes it; empty for the default value.</summary>
+    public string Value => _value ?? "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
