@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ClientTracking.Deadlines;
+
+namespace ClientTracking.Obligations;
+
+/// <summary>A time node (时间节点) of a regulation: what opens it, until when it is owed, by whom, and what closes it.</summary>
+public sealed record ObligationRule
+{
+    /// <summary>The rule's identifier.</summary>
+    public required RuleId Id { get; init; }
+
+    /// <summary>What is owed, in Chinese, for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is owed, in English, for people.</summary>
+    public required string TitleEnglish { get; init; }
+
+    /// <summary>The role that owes it.</summary>
+    public required Role Responsible { get; init; }
+
+    /// <summary>The triggers that open it; opening it again while it is open replaces it.</summary>
+    public required ImmutableArray<string> OpenedBy { get; init; }
+
+    /// <summary>How long there is; none where the trigger's promised date decides, at close of business of that day.</summary>
+    public DeadlineRule? Deadline { get; init; }
+
+    /// <summary>The triggers that fulfil it.</summary>
+    public ImmutableArray<string> FulfilledBy { get; init; } = [];
+
+    /// <summary>The triggers whose promised date replaces the due instant (CV-16).</summary>
+    public ImmutableArray<string> MovedBy { get; init; } = [];
+
+    /// <summary>The triggers that end it without it having been done.</summary>
+    public ImmutableArray<string> CancelledBy { get; init; } = [];
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace ClientTracking.Obligations;
+
+/// <summary>Something that happened on a subject, by the name regulations know it by; it opens, fulfils, moves or cancels obligations.</summary>
+/// <param name="Name">The name, for example <c>registered</c>.</param>
+/// <param name="From">The instant periods are counted from, where it is not when the event happened (the end of a meeting, say).</param>
+/// <param name="Promised">The date promised by it, for rules that are due by a promise.</param>
+public readonly record struct Trigger(string Name, Instant? From = null, LocalDate? Promised = null);

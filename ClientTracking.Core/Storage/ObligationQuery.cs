@@ -1,0 +1,36 @@
+using ClientTracking.Obligations;
+using NodaTime;
+
+namespace ClientTracking.Storage;
+
+/// <summary>Which obligations are wanted. Conditions that are set must all hold; rows come by due instant, then subject id, then obligation id.</summary>
+public sealed record ObligationQuery : PagedQuery
+{
+    /// <summary>With this status; default: still owed. Null: any.</summary>
+    public ObligationStatus? Status { get; init; } = ObligationStatus.Open;
+
+    /// <summary>Due before this instant.</summary>
+    public Instant? DueBefore { get; init; }
+
+    /// <summary>On subjects of this kind.</summary>
+    public SubjectKind? Kind { get; init; }
+
+    /// <summary>On this subject.</summary>
+    public SubjectId? Subject { get; init; }
+
+    /// <summary>Made owed by this rule.</summary>
+    public RuleId? Rule { get; init; }
+
+    /// <summary>Owed by this role.</summary>
+    public Role? Responsible { get; init; }
+
+    /// <summary>Owed by this person.</summary>
+    public PersonId? Assignee { get; init; }
+}
+
+/// <summary>An obligation together with what a list shows of its subject.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Number">Its number, if it has one.</param>
+/// <param name="Obligation">The obligation.</param>
+public sealed record ObligationRow(SubjectId Subject, SubjectKind Kind, string? Number, Obligation Obligation);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ClientTracking.Numbering;
+using ClientTracking.Obligations;
+using NodaTime;
+
+namespace ClientTracking.Subjects;
+
+/// <summary>A subject as every store keeps it, whatever its kind: typed where the engine searches and counts, JSON where only the kind knows.</summary>
+public sealed record SubjectRecord
+{
+    /// <summary>The identity.</summary>
+    public required SubjectId Id { get; init; }
+
+    /// <summary>The kind.</summary>
+    public required SubjectKind Kind { get; init; }
+
+    /// <summary>The number of changes so far; new = 1. A save names the version it read.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The regulation it was opened under.</summary>
+    public required string Regulation { get; init; }
+
+    /// <summary>The version of that regulation.</summary>
+    public required int RegulationVersion { get; init; }
+
+    /// <summary>The state as JSON.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The version of the form of <see cref="State"/> and of the journal's events.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>What stores index.</summary>
+    public required SearchFields Search { get; init; }
+
+    /// <summary>The number, from the event on that the regulation names.</summary>
+    public DocumentNumber? Number { get; init; }
+
+    /// <summary>What is or was owed on it, in the order of opening.</summary>
+    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+
+    /// <summary>What happened to it, in the order of entering.</summary>
+    public ImmutableArray<JournalEntry> Journal { get; init; } = [];
+
+    /// <summary>When the last thing happened to it.</summary>
+    public Instant LastAt => Journal[^1].At;
+
+    /// <summary>A subject before its first entry: an identity, no state, version 0. No store ever keeps one.</summary>
+    public static SubjectRecord Unborn(SubjectId id, SubjectKind kind, string regulation, int regulationVersion) => new()
+    {
+        Id = id,
+        Kind = kind,
+        Version = 0,
+        Regulation = regulation,
+        RegulationVersion = regulationVersion,
+        State = "",
+        Search = new SearchFields(""),
+    };
+
+    /// <summary>The record after one more entry: version, number and obligations follow from it; state and search fields are the kind's.</summary>
+    public SubjectRecord After(JournalEntry entry, string state, SearchFields search) => this with
+    {
+        Version = entry.Sequence,
+        State = state,
+        Search = search,
+        Number = entry.Number ?? Number,
+        Obligations = Apply(Obligations, entry.Obligations),
+        Journal = Journal.Add(entry),
+    };
+
+    internal static ImmutableArray<Obligation> Apply(ImmutableArray<Obligation> before, ImmutableArray<ObligationChange> changes)
+    {
+        var after = before.ToBuilder();
+        foreach (var (_, obligation) in changes)
+            if (obligation.Id == after.Count + 1)
+                after.Add(obligation);
+            else
+                after[obligation.Id - 1] = obligation;
+        return after.ToImmutable();
+    }
+}
