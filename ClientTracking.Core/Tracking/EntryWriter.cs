@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ClientTracking.Numbering;
+using ClientTracking.Storage;
+using ClientTracking.Subjects;
+using NodaTime;
+
+namespace ClientTracking.Tracking;
+
+/// <summary>Turns an event into the one change that is committed: number, obligations, journal entry, notices.</summary>
+internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOptions options, ITrackingSession session, Work<TState> work)
+    where TState : class
+{
+    public (SubjectRecord Record, DecisionContext Context) Start(Subject<TState>? before, SubjectId? id)
+    {
+        var regulation = model.Regulation(work.Kind.Regulation);
+        var record = before?.Record
+            ?? SubjectRecord.Unborn(id ?? new SubjectId(options.NewId()), work.Kind.Kind, regulation.Name, regulation.Version);
+        return (record, new(work.At, work.RecordedAt, work.Actor, regulation, model.Deadlines(work.Tenant)));
+    }
+
+    public async Task<SubjectChange> WriteAsync(
+        Subject<TState>? before, SubjectRecord record, ISubjectEvent<TState> happened, DecisionContext context, CommandId? command,
+        CancellationToken cancellationToken)
+    {
+        var state = happened.Apply(before?.State);
+        var triggers = happened.Triggers;
+        var entry = new JournalEntry
+        {
+            Sequence = record.Version + 1,
+            Name = triggers[0].Name,
+            Event = work.Kind.WriteEvent(happened),
+            At = work.At,
+            RecordedAt = work.RecordedAt,
+            By = work.Actor.Id,
+            Command = command,
+            CommandName = command is null ? null : work.CommandName,
+            Reason = happened.Reason,
+            Number = happened.Numbering is { } request ? await NumberAsync(request, record, context, cancellationToken).ConfigureAwait(false) : null,
+            Obligations = TrackingModel.PlannerFor(context.Regulation, context.Deadlines)
+                .Plan(record.Obligations, triggers, work.At, JudgedAt, role => work.Kind.HolderOf(role, state)),
+        };
+        var after = work.Kind.Append(record, entry, state);
+        return new(before?.Record, after, NoticesOf.Entry(work.Tenant, after, entry));
+    }
+
+    /// <summary>Lateness is judged by when it happened, unless that was entered later than the host allows: then by when it was entered.</summary>
+    private Instant JudgedAt =>
+        work.RecordedAt - work.At <= Duration.FromTimeSpan(options.BackdatingAllowance) ? work.At : work.RecordedAt;
+
+    private async Task<DocumentNumber> NumberAsync(
+        NumberRequest request, SubjectRecord record, DecisionContext context, CancellationToken cancellationToken)
+    {
+        var rule = context.Regulation.NumberingOf(request.Series);
+        var scope = rule.ScopeFor(request.Date);
+        var serial = await session.TakeSerialAsync(new(scope, rule.FirstSerial, rule.Mode, record.Id, work.RecordedAt), cancellationToken).ConfigureAwait(false);
+        return rule.Number(request.Date, serial);
+    }
+
+    /// <summary>A serial that may leave a gap is entered as void where its commit failed for certain; a gap-free one went back by itself.</summary>
+    public async Task GiveUpAsync(ITrackingStore store, DocumentNumber number, Exception cause)
+    {
+        var rule = model.Regulation(work.Kind.Regulation).NumberingOf(number.Scope.Series);
+        if (rule.Mode == NumberingMode.GapFree || cause is not Errors.ClientTrackingException { Code: "storage.conflict" }) return;
+        var ledger = store.OpenSession(work.Tenant);
+        await using var _ = ledger.ConfigureAwait(false);
+        await ledger.VoidAsync(number.Scope, number.Serial, cause.Message, CancellationToken.None).ConfigureAwait(false);
+    }
+}

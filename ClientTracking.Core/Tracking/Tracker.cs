@@ -1,0 +1,25 @@
+using ClientTracking.Storage;
+using ClientTracking.Subjects;
+using NodaTime;
+
+namespace ClientTracking.Tracking;
+
+/// <summary>The engine's front door: commands go to the pipeline, queries run on a session of their own.</summary>
+internal sealed class Tracker(
+    CommandPipeline pipeline, TrackingModel model, ITrackingStore store, IActorProvider actors, ITenantProvider tenants, IClock clock) : ITracker
+{
+    public Task<TResult> SendAsync<TResult>(ICommand<TResult> command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command.AcceptAsync(pipeline, cancellationToken);
+    }
+
+    public async Task<TResult> QueryAsync<TResult>(IQuery<TResult> query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var actor = await actors.GetActorAsync(cancellationToken).ConfigureAwait(false);
+        var session = store.OpenSession(await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false));
+        await using var _ = session.ConfigureAwait(false);
+        return await query.RunAsync(new(session, model, actor, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ClientTracking.Deadlines;
+using ClientTracking.Errors;
+using ClientTracking.Obligations;
+using ClientTracking.Regulations;
+using ClientTracking.Subjects;
+using ClientTracking.Time;
+
+namespace ClientTracking.Tracking;
+
+/// <summary>The kinds and regulations a host runs, and the calendar they are counted on. Immutable; made once at start.</summary>
+public sealed class TrackingModel
+{
+    private readonly FrozenDictionary<Type, KindDefinition> _kinds;
+    private readonly FrozenDictionary<string, Regulation> _regulations;
+    private readonly Func<TenantId, WorkCalendar> _calendarOf;
+
+    internal TrackingModel(IEnumerable<KindDefinition> kinds, IEnumerable<Regulation> regulations, Func<TenantId, WorkCalendar> calendarOf)
+    {
+        _kinds = kinds.ToFrozenDictionary(kind => kind.StateType);
+        _regulations = regulations.ToFrozenDictionary(regulation => regulation.Name, StringComparer.Ordinal);
+        _calendarOf = calendarOf;
+    }
+
+    /// <summary>The regulations in force, by name.</summary>
+    public ImmutableArray<Regulation> Regulations => [.. _regulations.Values.OrderBy(r => r.Name, StringComparer.Ordinal)];
+
+    /// <summary>The kinds the host runs, by name.</summary>
+    public ImmutableArray<KindDefinition> Kinds => [.. _kinds.Values.OrderBy(k => k.Kind.Value, StringComparer.Ordinal)];
+
+    /// <summary>The kind whose state is <typeparamref name="TState"/>.</summary>
+    /// <exception cref="InvalidOperationException">The host runs no such kind.</exception>
+    public KindDefinition<TState> KindOf<TState>() where TState : class =>
+        _kinds.TryGetValue(typeof(TState), out var kind)
+            ? (KindDefinition<TState>)kind
+            : throw new InvalidOperationException(
+                $"No kind with the state {typeof(TState).Name} is registered; add the regulation that brings it, or call AddKind.");
+
+    /// <summary>The regulation of that name.</summary>
+    /// <exception cref="InvalidOperationException">The host runs no such regulation.</exception>
+    public Regulation Regulation(string name) =>
+        _regulations.TryGetValue(name, out var regulation)
+            ? regulation
+            : throw new InvalidOperationException($"The regulation '{name}' is not registered; call AddRegulation.");
+
+    /// <summary>Counts periods on the calendar of a tenant.</summary>
+    public DeadlineCalculator Deadlines(TenantId tenant) => new(_calendarOf(tenant));
+
+    internal static ObligationPlanner PlannerFor(Regulation regulation, DeadlineCalculator deadlines) => new(regulation.Obligations, deadlines);
+}
