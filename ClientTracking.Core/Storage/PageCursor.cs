@@ -20,7 +20,7 @@ public static class PageCursor
     /// <param name="after">The text of <see cref="PagedQuery.After"/>.</param>
     /// <param name="order">The name of the query's order.</param>
     /// <param name="parts">How many parts its sort key has.</param>
-    /// <param name="read">Turns the parts into the key; may throw <see cref="FormatException"/> or <see cref="OverflowException"/>.</param>
+    /// <param name="read">Turns the parts into the key; what it cannot read it refuses by <see cref="FormatException"/>, <see cref="OverflowException"/> or <see cref="ArgumentException"/>.</param>
     /// <exception cref="InvalidRequestException">The text is no cursor of this order; its fault has the path <c>after</c>.</exception>
     public static T? Read<T>(string? after, string order, int parts, Func<ImmutableArray<string>, T> read) where T : struct
     {
@@ -31,7 +31,7 @@ public static class PageCursor
             if (texts.Length != parts + 1 || texts[0] != order) throw new FormatException();
             return read([.. texts.Skip(1).Select(text => Utf8.GetString(Base64Url.DecodeFromChars(text)))]);
         }
-        catch (Exception e) when (e is FormatException or OverflowException or DecoderFallbackException)
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
         {
             throw new InvalidRequestException(new Fault("after", "request.malformed-cursor", after));
         }
