@@ -1,5 +1,6 @@
 #pragma warning disable IDE0130 // Where hosts look for Add… methods.
 using ClientTracking.DependencyInjection;
+using ClientTracking.Storage;
 using ClientTracking.Storage.InMemory;
 using ClientTracking.Tracking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
