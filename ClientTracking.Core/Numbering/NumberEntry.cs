@@ -2,9 +2,7 @@ using NodaTime;
 
 namespace ClientTracking.Numbering;
 
-/// <summary>
-/// One line of the number ledger (编号台账): what became of a number that was issued, so that none is missing without a reason.
-/// </summary>
+/// <summary>One line of the number ledger (编号台账): what became of a number that was issued, so that none is missing without a reason.</summary>
 public sealed record NumberEntry
 {
     /// <summary>Creates an entry.</summary>
@@ -15,15 +13,9 @@ public sealed record NumberEntry
     /// <param name="subjectId">The subject that bears or bore it; needed when it is used.</param>
     /// <param name="reason">Why it is void; needed then.</param>
     /// <param name="at">When it became so.</param>
-<<<<<<< HEAD
     /// <exception cref="ArgumentException">The scope names no series, the text is empty, or what <paramref name="use"/> needs is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="serial"/> is negative or <paramref name="use"/> is not a named value.</exception>
     public NumberEntry(NumberScope scope, long serial, string? text, NumberUse use, Guid? subjectId, string? reason, Instant at)
-=======
-    /// <exception cref="ArgumentException">No series, no text, or what <paramref name="use"/> needs is missing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The serial is negative or <paramref name="use"/> is not a named value.</exception>
-    public NumberEntry(NumberScope scope, long serial, string text, NumberUse use, Guid? subjectId, string? reason, Instant at)
->>>>>>> numbering
     {
         if (scope == default) throw new ArgumentException("The scope names no series.", nameof(scope));
         ArgumentOutOfRangeException.ThrowIfNegative(serial);
