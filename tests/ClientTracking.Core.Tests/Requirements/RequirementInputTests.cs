@@ -2,6 +2,7 @@ using ClientTracking.Core.Tests.Tracking;
 using ClientTracking.Errors;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
+using ClientTracking.Storage;
 using NodaTime;
 using static ClientTracking.Requirements.RequirementRoles;
 
@@ -48,7 +49,7 @@ public sealed class RequirementInputTests
             host.As("李小四").Send(new ReportRequirement(form, host.Clock.GetCurrentInstant())));
         Assert.Equal(["form.type", "form.requester.name", "form.clientWords"], refused.Faults.Select(fault => fault.Path));
         await using var session = host.Store.OpenSession(TestHost.Tenant);
-        Assert.Empty((await session.QueryAsync(new Storage.SubjectQuery(), TestContext.Current.CancellationToken)).Items);
+        Assert.Empty((await session.QueryAsync(new SubjectQuery(), TestContext.Current.CancellationToken)).Items);
     }
 
     [Fact, Trait("rule", "RF-55")]

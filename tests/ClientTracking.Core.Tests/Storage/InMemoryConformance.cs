@@ -18,3 +18,5 @@ public sealed class InMemorySeveralSubjects(InMemoryFixture fixture) : SeveralSu
 public sealed class InMemoryCommandIds(InMemoryFixture fixture) : CommandIdConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryClaims(InMemoryFixture fixture) : ClaimConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryTracker(InMemoryFixture fixture) : TrackerConformance<InMemoryFixture>(fixture);

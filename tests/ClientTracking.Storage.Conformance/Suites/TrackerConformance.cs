@@ -3,6 +3,7 @@ using ClientTracking.DependencyInjection;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Requirements;
+using ClientTracking.Storage.Conformance.Records;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
 using ClientTracking.Tracking;
@@ -11,7 +12,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Xunit;
 
-namespace ClientTracking.Storage.Conformance;
+namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>The whole engine on the store: what a host relies on when many act at once and the store fails now and then.</summary>
 /// <remarks>A sender that sees <see cref="StorageUnavailableException"/> repeats with the same command id: done once, answered alike.</remarks>
