@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace ClientTracking.DependencyInjection;
 
-/// <summary>Delivers notices as long as the host runs; a failure is logged and tried again.</summary>
+/// <summary>Sweeps and delivers as long as the host runs; a failure is logged and tried again.</summary>
 internal sealed class BackgroundWork(
-    NoticeDispatcher dispatcher, DispatchSignal signal, IOptions<ClientTrackingOptions> options, ILogger<BackgroundWork> log) : BackgroundService
+    TrackingWork work, DispatchSignal signal, IOptions<ClientTrackingOptions> options, ILogger<BackgroundWork> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +15,7 @@ internal sealed class BackgroundWork(
         {
             try
             {
-                await dispatcher.DispatchAsync(stoppingToken).ConfigureAwait(false);
+                await work.RunDueAsync(stoppingToken).ConfigureAwait(false);
                 await signal.WaitAsync(options.Value.BackgroundInterval, stoppingToken).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // The host must go on when the store is away for a while; the failure is logged.

@@ -90,7 +90,7 @@ public sealed class ClientTrackingBuilder
         return this;
     }
 
-    /// <summary>Delivers notices in the background of the host, without the host calling <see cref="NoticeDispatcher.DispatchAsync"/>.</summary>
+    /// <summary>Sweeps and delivers in the background of the host, without the host calling <see cref="TrackingWork.RunDueAsync"/>.</summary>
     public ClientTrackingBuilder RunInBackground()
     {
         Services.AddHostedService<BackgroundWork>();

@@ -28,6 +28,8 @@ public static class ClientTrackingServiceCollectionExtensions
             provider.GetRequiredService<IOptions<ClientTrackingOptions>>().Value, provider.GetRequiredService<IOptions<Registrations>>().Value));
         services.TryAddSingleton<DispatchSignal>();
         services.TryAddSingleton<NoticeDispatcher>();
+        services.TryAddSingleton<ObligationSweeper>();
+        services.TryAddSingleton<TrackingWork>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();
         configure(new ClientTrackingBuilder(services));

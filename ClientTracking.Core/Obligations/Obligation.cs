@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClientTracking.Deadlines;
 using NodaTime;
 
@@ -45,7 +46,21 @@ public sealed record Obligation
     /// <summary>Why it was waived or cancelled.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Since when its clock stands still (CV-15); none while it runs.</summary>
+    public Instant? PausedAt { get; init; }
+
+    /// <summary>Whether its clock stands still.</summary>
+    [JsonIgnore]
+    public bool IsPaused => PausedAt is not null;
+
+    /// <summary>The highest level of notice already sent for this <see cref="Revision"/>; none: nothing was sent.</summary>
+    public int? NoticedLevel { get; init; }
+
+    /// <summary>The next notice while it is open.</summary>
+    public NoticeDue? NextNotice { get; init; }
+
     /// <summary>Whether it was done after its due instant; exactly at it is on time (CV-13).</summary>
+    [JsonIgnore]
     public bool FulfilledLate => Status == ObligationStatus.Fulfilled && JudgedAt > Due;
 
     /// <summary>Whether it is still owed and its due instant has passed at <paramref name="instant"/>.</summary>

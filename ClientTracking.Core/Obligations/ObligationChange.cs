@@ -12,6 +12,21 @@ public enum ObligationEvent
     /// <summary>Its due instant moved.</summary>
     Moved,
 
+    /// <summary>Somebody was reminded of it before it is due.</summary>
+    Reminded,
+
+    /// <summary>Its due instant passed.</summary>
+    Overdue,
+
+    /// <summary>Somebody above was told that it is still undone.</summary>
+    Escalated,
+
+    /// <summary>Its clock was stopped (CV-15).</summary>
+    Paused,
+
+    /// <summary>Its clock runs again (CV-15).</summary>
+    Resumed,
+
     /// <summary>It was forgiven.</summary>
     Waived,
 

@@ -9,6 +9,8 @@ namespace ClientTracking.Obligations;
 /// <param name="calculator">Counts periods on the regulation's calendar.</param>
 public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, DeadlineCalculator calculator)
 {
+    private readonly Dictionary<RuleId, ImmutableArray<NoticeRule>> _notices = rules.ToDictionary(rule => rule.Id, rule => rule.Notices);
+
     /// <summary>Plans the changes of one event.</summary>
     /// <param name="current">The subject's obligations before it.</param>
     /// <param name="triggers">The names the event is known by; they take effect one after the other, so an earlier may open what a later fulfils.</param>
@@ -34,6 +36,7 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
 
         void Record(ObligationChange change)
         {
+            change = change with { After = change.After.Schedule(_notices[change.After.Rule], calculator) };
             changes.Add(change);
             if (change.After.Id > obligations.Count) obligations.Add(change.After);
             else obligations[change.After.Id - 1] = change.After;
@@ -50,7 +53,7 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
         if (rule.MovedBy.Contains(trigger.Name) && trigger.Promised is { } promised)
         {
             var deadline = CloseOf(promised);
-            return new(ObligationEvent.Moved, open with { Due = deadline.Due, Provisional = deadline.Provisional, Revision = open.Revision + 1 });
+            return new(ObligationEvent.Moved, open with { Due = deadline.Due, Provisional = deadline.Provisional, Revision = open.Revision + 1, NoticedLevel = null });
         }
         return null;
     }

@@ -32,4 +32,7 @@ public sealed record ObligationRule
 
     /// <summary>The triggers that end it without it having been done.</summary>
     public ImmutableArray<string> CancelledBy { get; init; } = [];
+
+    /// <summary>Reminders before and escalations after the due instant.</summary>
+    public ImmutableArray<NoticeRule> Notices { get; init; } = [];
 }

@@ -53,6 +53,7 @@ public sealed class ObligationRuleBuilder
     private readonly string _titleEnglish;
     private Role _responsible;
     private ImmutableArray<string> _openedBy = [], _fulfilledBy = [], _movedBy = [], _cancelledBy = [];
+    private ImmutableArray<NoticeRule> _notices = [];
 
     internal ObligationRuleBuilder(RegulationBuilder regulation, RuleId id, string title, string titleEnglish) =>
         (_regulation, _id, _title, _titleEnglish) = (regulation, id, title, titleEnglish);
@@ -92,6 +93,24 @@ public sealed class ObligationRuleBuilder
         return this;
     }
 
+    /// <summary>Reminds whoever owes it, each distance before it is due, in business hours.</summary>
+    /// <param name="distances">Elapsed or working time, working days or days, in the notation of <see cref="DeadlineRule"/>.</param>
+    public ObligationRuleBuilder Remind(params ImmutableArray<string> distances)
+    {
+        _notices = [.. _notices, .. distances.Select(distance => new NoticeRule(DeadlineRule.Parse(distance), isEscalation: false))];
+        return this;
+    }
+
+    /// <summary>Tells a role that it is still undone, a distance after it was due.</summary>
+    /// <param name="distance">Elapsed or working time, working days or days, in the notation of <see cref="DeadlineRule"/>.</param>
+    /// <param name="audience">The role told.</param>
+    /// <param name="atAnyHour">Whether it is sent outside business hours too.</param>
+    public ObligationRuleBuilder Escalate(string distance, Role audience, bool atAnyHour = false)
+    {
+        _notices = _notices.Add(new NoticeRule(DeadlineRule.Parse(distance), isEscalation: true, audience, atAnyHour));
+        return this;
+    }
+
     /// <summary>Ends the node: how long there is, in the notation of <see cref="DeadlineRule"/>.</summary>
     /// <exception cref="Errors.NotationException">The notation cannot be read.</exception>
     public RegulationBuilder Until(string deadline) => End(DeadlineRule.Parse(deadline));
@@ -110,5 +129,6 @@ public sealed class ObligationRuleBuilder
         FulfilledBy = _fulfilledBy,
         MovedBy = _movedBy,
         CancelledBy = _cancelledBy,
+        Notices = _notices,
     });
 }

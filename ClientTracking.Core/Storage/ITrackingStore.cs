@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using ClientTracking.Obligations;
+using NodaTime;
+
 namespace ClientTracking.Storage;
 
 /// <summary>Where tracking data lives: the port an adapter implements. Same promises in every adapter; the conformance suite holds them.</summary>
@@ -10,6 +14,17 @@ public interface ITrackingStore
     /// <summary>Opens a unit of work for one tenant, with one commit.</summary>
     ITrackingSession OpenSession(TenantId tenant);
 
+    /// <summary>The subjects of all tenants on which a notice is to be sent by now: an obligation whose <see cref="NoticeDue.SendAt"/> is not after it.</summary>
+    /// <param name="now">The instant of the call, by the host's clock.</param>
+    /// <param name="most">The most subjects wanted; the earliest come first, each once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken);
+
     /// <summary>The notices that wait for delivery, of all tenants.</summary>
     IOutbox Outbox { get; }
 }
+
+/// <summary>A subject on which a notice is to be sent.</summary>
+/// <param name="Tenant">The tenant.</param>
+/// <param name="Subject">The subject.</param>
+public readonly record struct DueSubject(TenantId Tenant, SubjectId Subject);

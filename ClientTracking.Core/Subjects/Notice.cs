@@ -41,4 +41,7 @@ public sealed record Notice
 
     /// <summary>Until when that obligation is owed.</summary>
     public Instant? Due { get; init; }
+
+    /// <summary>The level of a reminder (negative), of the word that it is overdue (0), or of an escalation (positive).</summary>
+    public int? Level { get; init; }
 }

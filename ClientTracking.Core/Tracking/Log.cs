@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "Background work failed and will be tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception cause);
+
+    [LoggerMessage(6, LogLevel.Debug, "{Subject} was swept by another host, or changed meanwhile")]
+    public static partial void SweptElsewhere(this ILogger logger, SubjectId subject);
 }

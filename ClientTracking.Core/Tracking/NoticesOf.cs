@@ -24,6 +24,18 @@ internal static class NoticesOf
         return [what, .. entry.Obligations.Select(change => Obligation(what, change))];
     }
 
+    /// <summary>A reminder, the word that it is overdue, or an escalation: the same level of the same due instant has the same key, whoever sends it.</summary>
+    public static Notice Told(TenantId tenant, SubjectRecord after, ObligationChange change, NoticeDue due) =>
+        Obligation(
+            new Notice { Key = "", Tenant = tenant, Subject = after.Id, Kind = after.Kind, Number = after.Number?.Text, Name = "", At = due.At },
+            change) with
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/due/{change.After.Id}/{due.Level}/{change.After.Revision}"),
+            Level = due.Level,
+            Role = due.Audience ?? change.After.Responsible,
+            Person = due.Audience is null ? change.After.Assignee : null,
+        };
+
     private static Notice Obligation(Notice what, ObligationChange change) => what with
     {
         Key = string.Create(CultureInfo.InvariantCulture, $"{what.Key}/{change.After.Id}/{Name(change)}"),

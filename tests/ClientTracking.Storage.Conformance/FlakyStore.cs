@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Subjects;
+using NodaTime;
 
 namespace ClientTracking.Storage.Conformance;
 
@@ -13,6 +14,9 @@ internal sealed class FlakyStore(ITrackingStore inner) : ITrackingStore
     public bool CommitsSeveralSubjects => inner.CommitsSeveralSubjects;
 
     public IOutbox Outbox => inner.Outbox;
+
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        inner.FindDueAsync(now, most, cancellationToken);
 
     public int Failures => _commits / 10;
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NodaTime;
+
 namespace ClientTracking.Storage.InMemory;
 
 /// <summary>Keeps tracking data in the memory of the process: the same promises as a database, thread-safe, gone with the process.</summary>
@@ -29,6 +32,20 @@ public sealed class InMemoryTrackingStore : ITrackingStore
 
     /// <inheritdoc/>
     public ITrackingSession OpenSession(TenantId tenant) => new InMemorySession(this, tenant);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var due =
+            from tenant in Tables.Tenants
+            from subject in tenant.Value.Subjects.Values
+            let sendAt = subject.Obligations.Min(obligation => obligation.NextNotice?.SendAt)
+            where sendAt <= now
+            orderby sendAt, subject.Id.Value
+            select new DueSubject(tenant.Key, subject.Id);
+        return Task.FromResult(due.Take(most).ToImmutableArray());
+    }
 
     /// <summary>Makes one change after the other; a change that throws changes nothing.</summary>
     internal T Change<T>(Func<Tables, (Tables After, T Answer)> change)

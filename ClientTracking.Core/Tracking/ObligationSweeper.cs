@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ClientTracking.Errors;
+using ClientTracking.Obligations;
+using ClientTracking.Storage;
+using ClientTracking.Subjects;
+using ClientTracking.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace ClientTracking.Tracking;
+
+/// <summary>Finds what fell due, must be reminded of or reported upwards, and commits a notice of it.</summary>
+/// <remarks>
+/// Many hosts may sweep at once, and a host may die at any point: the notice and the note that it was given are one commit with a version
+/// check, so each level is told once for each revision of the due instant, whoever finds it first.
+/// </remarks>
+public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel model, IClock clock, ILogger<ObligationSweeper>? logger = null)
+{
+    private const int Batch = 200;
+    private readonly ILogger _log = logger ?? NullLogger<ObligationSweeper>.Instance;
+
+    /// <summary>Sweeps all tenants until nothing is due by now.</summary>
+    /// <returns>How many notices were committed.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
+    {
+        var told = 0;
+        while (true)
+        {
+            var scope = scopes.CreateAsyncScope();
+            await using var _ = scope.ConfigureAwait(false);
+            var store = scope.ServiceProvider.GetRequiredService<ITrackingStore>();
+            var now = clock.GetCurrentInstant().CutToMilliseconds();
+            var found = await store.FindDueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
+            var progress = 0;
+            foreach (var due in found)
+                progress += await SweepAsync(store, due, now, cancellationToken).ConfigureAwait(false);
+            told += progress;
+            if (found.Length < Batch || progress == 0) return told;
+        }
+    }
+
+    private async Task<int> SweepAsync(ITrackingStore store, DueSubject due, Instant now, CancellationToken cancellationToken)
+    {
+        var session = store.OpenSession(due.Tenant);
+        await using var _ = session.ConfigureAwait(false);
+        if (await session.FindAsync(due.Subject, cancellationToken).ConfigureAwait(false) is not { } record) return 0;
+        var changes = Tell(record, now, model.Deadlines(due.Tenant));
+        if (changes.IsEmpty) return 0;
+        var entry = new JournalEntry
+        {
+            Sequence = record.Version + 1,
+            Name = "obligations.swept",
+            At = now,
+            RecordedAt = now,
+            By = Actor.System.Id,
+            Obligations = [.. changes.Select(change => change.Change)],
+        };
+        var after = record.After(entry, record.State, record.Search);
+        try
+        {
+            await session.CommitAsync(
+                [new(record, after, [.. changes.Select(change => NoticesOf.Told(due.Tenant, after, change.Change, change.Notice))])],
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConcurrencyConflictException)
+        {
+            // Another host told it, or the subject changed meanwhile: then what is still due is found again.
+            _log.SweptElsewhere(due.Subject);
+            return 0;
+        }
+        return changes.Length;
+    }
+
+    private ImmutableArray<(ObligationChange Change, NoticeDue Notice)> Tell(SubjectRecord record, Instant now, Deadlines.DeadlineCalculator deadlines)
+    {
+        var rules = model.Regulation(record.Regulation).Obligations.ToDictionary(rule => rule.Id, rule => rule.Notices);
+        var told = ImmutableArray.CreateBuilder<(ObligationChange, NoticeDue)>();
+        foreach (var obligation in record.Obligations)
+        {
+            // What was scheduled when it was opened counts, also where the regulation no longer has the rule.
+            var notices = rules.GetValueOrDefault(obligation.Rule, []);
+            if (obligation.NextNotice is not { } next || next.SendAt > now) continue;
+            var notice = obligation.DueAt(now, notices, deadlines) ?? next;
+            var after = (obligation with { NoticedLevel = notice.Level }).Schedule(notices, deadlines);
+            told.Add((new(notice.Level switch { < 0 => ObligationEvent.Reminded, 0 => ObligationEvent.Overdue, _ => ObligationEvent.Escalated }, after), notice));
+        }
+        return told.ToImmutable();
+    }
+}
