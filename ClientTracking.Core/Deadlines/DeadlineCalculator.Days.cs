@@ -13,7 +13,9 @@ public sealed partial class DeadlineCalculator
 
     /// <summary>When a day ends under an ending (CV-05).</summary>
     internal Instant End(int day, DayEnding ending) =>
-        ending.IsCloseOfBusiness ? Calendar.CloseOfBusiness(day) : Calendar.AtMinute(day, ending.MinuteOfDay);
+        !ending.IsCloseOfBusiness ? Calendar.AtMinute(day, ending.MinuteOfDay)
+        : _days.Covers(day) ? _days.Close(day)
+        : Calendar.CloseOfBusiness(day);
 
     /// <summary>The last day of a calendar period before it is rolled (CV-01, CV-03).</summary>
     internal static int Unrolled(DeadlineRule rule, int start) => rule.Unit == DeadlineUnit.Days
@@ -23,46 +25,46 @@ public sealed partial class DeadlineCalculator
     /// <summary>The n-th working day after a day, ended (CV-08).</summary>
     internal Deadline AfterWorkingDays(DeadlineRule rule, int start, int days)
     {
-        var last = Calendar.AddWorkingDays(start, days);
+        if (!_days.Covers(start) || days == 0 || !_days.TryAdd(start, days, out int last)) last = Calendar.AddWorkingDays(start, days);
         return new(End(last, rule.Ending), IsBeyondSchedule(start + 1, last));
     }
 
     /// <summary>
-    /// A period that ends on a day, rolled off an off-day and ended. What would lie before <paramref name="floor"/>, where nobody could
-    /// meet it, goes to the next day, for weekday rules to the next week (CV-11).
+    /// A period that ends on a day, rolled off an off-day and ended. What would lie before <paramref name="floor"/>
+    /// (milliseconds since 1970), where nobody could meet it, goes to the next day, for weekday rules to the next week (CV-11).
     /// </summary>
-    internal (Deadline Deadline, int Unrolled) EndOn(DeadlineRule rule, int unrolled, Instant floor)
+    internal (Deadline Deadline, int Unrolled) EndOn(DeadlineRule rule, int unrolled, long floor)
     {
         var step = rule.Unit == DeadlineUnit.Weekday ? DaysPerWeek : 1;
         for (var day = unrolled; ; day += step)
         {
             var last = Rolled(day, rule.OffDay);
             var due = End(last, rule.Ending);
-            if (due < floor) continue;
+            if (due.ToUnixTimeMilliseconds() < floor) continue;
             var provisional = rule.OffDay != RollRule.None && IsBeyondSchedule(Math.Min(unrolled, last), Math.Max(day, last));
             return (new(due, provisional), day);
         }
     }
 
     /// <summary>The first working day from a day on whose end is not before an instant.</summary>
-    internal Deadline EndOnWorkingDay(DeadlineRule rule, int day, Instant floor)
+    internal Deadline EndOnWorkingDay(DeadlineRule rule, int day, long floor)
     {
         for (var last = Rolled(day, RollRule.Next); ; last = Calendar.AddWorkingDays(last, 1))
         {
             var due = End(last, rule.Ending);
-            if (due >= floor) return new(due, IsBeyondSchedule(day, last));
+            if (due.ToUnixTimeMilliseconds() >= floor) return new(due, IsBeyondSchedule(day, last));
         }
     }
 
     internal int Rolled(int day, RollRule roll) =>
-        roll == RollRule.None || Calendar.IsWorkingDay(day) ? day : Calendar.AddWorkingDays(day, roll == RollRule.Next ? 1 : -1);
+        roll == RollRule.None || (_days.Covers(day) ? _days.IsWorked(day) : Calendar.IsWorkingDay(day)) ? day : Calendar.AddWorkingDays(day, roll == RollRule.Next ? 1 : -1);
 
-    private Deadline SameDay(DayEnding ending, Instant trigger)
+    private Deadline SameDay(DayEnding ending, long moment)
     {
-        var day = Calendar.DayOf(trigger);
+        var day = DayOf(moment);
         var due = End(day, ending);
         if (ending.IsEndOfDay) return new(due, false);
-        if (trigger < due && Calendar.IsWorkingDay(day)) return new(due, IsBeyondSchedule(day, day));
+        if (moment < due.ToUnixTimeMilliseconds() && Rolled(day, RollRule.Next) == day) return new(due, IsBeyondSchedule(day, day));
         var last = Calendar.AddWorkingDays(day, 1);
         return new(End(last, ending), IsBeyondSchedule(day, last));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClientTracking.Time;
 using NodaTime;
 
@@ -12,6 +13,8 @@ namespace ClientTracking.Deadlines;
 /// </remarks>
 public sealed partial class DeadlineCalculator
 {
+    private readonly DayTable _days;
+    private readonly FixedOffset _fixedOffset;
     private readonly int _firstPublished;
     private readonly int _lastPublished;
     private readonly Instant _publishedFrom;
@@ -22,6 +25,8 @@ public sealed partial class DeadlineCalculator
     {
         ArgumentNullException.ThrowIfNull(calendar);
         Calendar = calendar;
+        _days = calendar.CompiledDays;
+        _fixedOffset = new FixedOffset(calendar.Zone);
         (_firstPublished, _publishedFrom) = calendar.FirstPublished is { } first
             ? (CivilDays.Number(first), calendar.StartOfDay(first))
             : (int.MinValue, Instant.MinValue);
@@ -42,16 +47,17 @@ public sealed partial class DeadlineCalculator
     /// </exception>
     public Deadline Calculate(DeadlineRule rule, Instant trigger)
     {
-        trigger = trigger.CutToMilliseconds();
+        var moment = trigger.ToUnixTimeMilliseconds();
         return rule.Unit switch
         {
-            DeadlineUnit.WorkingDays => AfterWorkingDays(rule, Calendar.DayOf(trigger), rule.Amount),
-            DeadlineUnit.Days or DeadlineUnit.Months or DeadlineUnit.Years => EndOn(rule, Unrolled(rule, Calendar.DayOf(trigger)), trigger).Deadline,
-            DeadlineUnit.Minutes or DeadlineUnit.Hours when !rule.StartsAtOpening => new(trigger + rule.Length, false),
-            DeadlineUnit.Minutes or DeadlineUnit.Hours or DeadlineUnit.AtOnce => FromOpening(trigger, rule.Length),
-            DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours => AfterWorkingTime(trigger, rule.Length),
-            DeadlineUnit.Weekday => EndOn(rule, InWeekOf(rule.Weekday, Calendar.DayOf(trigger)), trigger).Deadline,
-            _ => SameDay(rule.Ending, trigger),
+            DeadlineUnit.WorkingDays => AfterWorkingDays(rule, DayOf(moment), rule.Amount),
+            DeadlineUnit.Days or DeadlineUnit.Months or DeadlineUnit.Years => EndOn(rule, Unrolled(rule, DayOf(moment)), moment).Deadline,
+            DeadlineUnit.Weekday => EndOn(rule, InWeekOf(rule.Weekday, DayOf(moment)), moment).Deadline,
+            DeadlineUnit.SameDay => SameDay(rule.Ending, moment),
+            DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours => AfterWorkingTime(Instant.FromUnixTimeMilliseconds(moment), rule.Length),
+            DeadlineUnit.AtOnce => FromOpening(moment, rule.Milliseconds),
+            _ when rule.StartsAtOpening => FromOpening(moment, rule.Milliseconds),
+            _ => new(Instant.FromUnixTimeMilliseconds(moment + rule.Milliseconds), false),
         };
     }
 
@@ -70,9 +76,16 @@ public sealed partial class DeadlineCalculator
         return new(due, start < _publishedFrom || due > _publishedUntil);
     }
 
-    private Deadline FromOpening(Instant trigger, Duration time)
+    private Deadline FromOpening(long moment, long milliseconds)
     {
+        var trigger = Instant.FromUnixTimeMilliseconds(moment);
         var start = Calendar.NextOpening(trigger);
-        return new(start + time, trigger < _publishedFrom || start >= _publishedUntil);
+        return new(
+            Instant.FromUnixTimeMilliseconds(start.ToUnixTimeMilliseconds() + milliseconds),
+            trigger < _publishedFrom || start >= _publishedUntil);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int DayOf(long moment) =>
+        _fixedOffset.TryDayOf(moment, out var day) ? day : Calendar.DayOf(Instant.FromUnixTimeMilliseconds(moment));
 }

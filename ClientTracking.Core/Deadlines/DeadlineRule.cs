@@ -49,7 +49,11 @@ public readonly partial record struct DeadlineRule
     public bool StartsAtOpening { get; }
 
     /// <summary>The length of a period in minutes or hours, elapsed or working, and of an at-once rule's grace.</summary>
-    internal Duration Length => Unit is DeadlineUnit.Hours or DeadlineUnit.WorkingHours ? Duration.FromHours(_amount) : Duration.FromMinutes(_amount);
+    internal Duration Length => Duration.FromMilliseconds(Milliseconds);
+
+    /// <summary>The same in milliseconds.</summary>
+    internal long Milliseconds =>
+        _amount * (long)(Unit is DeadlineUnit.Hours or DeadlineUnit.WorkingHours ? NodaConstants.MillisecondsPerHour : NodaConstants.MillisecondsPerMinute);
 
     /// <summary>Elapsed hours from the trigger (CV-02), 1 to <see cref="MaxAmount"/>. Text: <c>1h</c>.</summary>
     public static DeadlineRule Hours(int hours) => Of(DeadlineUnit.Hours, hours);
