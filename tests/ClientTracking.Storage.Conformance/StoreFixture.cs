@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace ClientTracking.Storage.Conformance;
+
+/// <summary>One database of one store, as the suites need it. Write one for the adapter, and one empty sealed subclass for every suite.</summary>
+/// <remarks>Facts isolate themselves by a fresh tenant each, so nothing is wiped between them and suites may run side by side.</remarks>
+public abstract class StoreFixture : IAsyncLifetime
+{
+    /// <summary>What the suites run on, product, version and form of deployment; it is written to the log of every fact.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Why the database is not there; then facts are skipped with this reason. Null: it is there.</summary>
+    /// <remarks>Decide it in the constructor or in <see cref="InitializeAsync"/>, which must not throw for an absent server.</remarks>
+    public virtual string? Unavailable => null;
+
+    /// <summary>A new host on the fixture's one database, with connections and caches of its own as far as the store has any.</summary>
+    public abstract Task<ITrackingStore> CreateHostAsync();
+
+    /// <summary>While the returned value is alive, the next commit of any host of this fixture fails once, at this point.</summary>
+    public abstract IDisposable FailCommits(CommitFailure where);
+
+    /// <inheritdoc/>
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
