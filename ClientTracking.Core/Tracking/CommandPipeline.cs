@@ -16,6 +16,7 @@ internal sealed class CommandPipeline(
     IClock clock,
     DispatchSignal signal,
     IOptions<ClientTrackingOptions> options,
+    IOptions<Registrations> registrations,
     ILogger<CommandPipeline> log) : ICommandExecutor
 {
     private const int Retries = 3;
@@ -72,7 +73,7 @@ internal sealed class CommandPipeline(
         if (before is not null && work.At < command.NotBefore(before))
             throw new InvalidRequestException(new Fault("at", "request.before-cause", work.At, command.NotBefore(before)));
 
-        var writer = new EntryWriter<TState>(model, options.Value, session, work);
+        var writer = new EntryWriter<TState>(model, options.Value, registrations.Value.NewId, session, work);
         var (record, context) = writer.Start(before, command.Subject);
         var happened = command.Decide(before, context);
         var change = await writer.WriteAsync(before, record, happened, context, command.CommandId, cancellationToken).ConfigureAwait(false);

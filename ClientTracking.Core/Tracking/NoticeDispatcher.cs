@@ -13,7 +13,7 @@ public sealed class NoticeDispatcher(
 {
     private const int Batch = 100;
     private static readonly Duration Lease = Duration.FromMinutes(2);
-    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{options.Value.NewId():N}";
+    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
 
     /// <summary>Delivers what is due now, until nothing is left.</summary>
     /// <returns>How many notices were delivered.</returns>

@@ -1,0 +1,4 @@
+#pragma warning disable
+namespace ClientTracking.Time;
+/// <summary>stub</summary>
+public sealed class WorkCalendar;
