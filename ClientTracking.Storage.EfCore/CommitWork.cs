@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;

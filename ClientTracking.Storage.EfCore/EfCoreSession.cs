@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using ClientTracking.Numbering;
-using ClientTracking.Storage.EfCore.Tables;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ClientTracking.Storage.EfCore;
 

@@ -1,3 +1,4 @@
+#pragma warning disable CA1309 // Translated to SQL, where the binary collation of the columns makes every comparison ordinal.
 using System.Collections.Immutable;
 using System.Globalization;
 using ClientTracking.Storage.EfCore.Tables;

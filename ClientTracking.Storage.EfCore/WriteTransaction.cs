@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClientTracking.Storage.EfCore;
@@ -48,6 +49,6 @@ internal sealed class WriteTransaction : IAsyncDisposable
 
     private static bool IsInside(DbContext context) =>
         context.Database.CurrentTransaction is not null
-        || context.Database.GetEnlistedTransaction() is not null
+        || context.GetService<IDbContextTransactionManager>() is ITransactionEnlistmentManager { EnlistedTransaction: not null }
         || System.Transactions.Transaction.Current is not null;
 }
