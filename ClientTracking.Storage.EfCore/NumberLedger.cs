@@ -49,10 +49,11 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     /// <summary>Ends a reserved serial; ending it twice is ending it once.</summary>
     internal async Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var line = Lines(scope).Where(row => row.Serial == serial);
         using var turn = await SqliteTurn.WaitAsync(context, cancellationToken).ConfigureAwait(false);
         var voided = await line.Where(row => row.Use == (int)NumberUse.Reserved).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Use, (int)NumberUse.Void).SetProperty(row => row.Reason, reason),
+            set => set.SetProperty(row => row.Use, (int)NumberUse.Void).SetProperty(row => row.Reason, reason).SetProperty(row => row.Subject, (Guid?)null),
             cancellationToken).ConfigureAwait(false);
         if (voided == 0 && !await line.AnyAsync(row => row.Use == (int)NumberUse.Void, cancellationToken).ConfigureAwait(false))
             throw new ConcurrencyConflictException($"{scope} {serial}");

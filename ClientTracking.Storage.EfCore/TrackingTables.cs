@@ -43,7 +43,6 @@ public static class TrackingTables
             if (property.ClrType == typeof(string) && property.GetMaxLength() is not null) property.SetCollation(collation);
         }
         foreach (var key in table.GetKeys()) key.SetName(Lower(key.GetDefaultName()));
-        foreach (var reference in table.GetForeignKeys()) reference.SetConstraintName(Lower(reference.GetDefaultName()));
         foreach (var index in table.GetIndexes()) index.SetDatabaseName(Lower(index.GetDefaultDatabaseName()));
     }
 

@@ -33,7 +33,8 @@ internal sealed class JournalTable : IEntityTypeConfiguration<StoredEntry>
         builder.Property(row => row.Sequence).ValueGeneratedNever();
         builder.Property(row => row.Tenant).HasMaxLength(Longest.Tenant);
         builder.Property(row => row.Command).HasMaxLength(Longest.Command);
-        builder.HasOne<StoredSubject>().WithMany().HasForeignKey(row => new { row.Tenant, row.Subject }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredSubject>().WithMany().HasForeignKey(row => new { row.Tenant, row.Subject })
+            .HasConstraintName("fk_client_tracking_journal_subject").OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.Tenant, row.Command }).IsUnique().HasFilter("command IS NOT NULL");
     }
 }

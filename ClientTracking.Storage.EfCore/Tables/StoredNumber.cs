@@ -16,7 +16,7 @@ internal sealed class StoredNumber
 
     /// <summary>A <see cref="NumberUse"/>.</summary>
     public required int Use { get; init; }
-    public required Guid Subject { get; init; }
+    public Guid? Subject { get; init; }
     public string? Reason { get; init; }
 
     /// <summary>Unix milliseconds.</summary>

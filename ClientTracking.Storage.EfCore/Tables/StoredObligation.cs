@@ -55,7 +55,8 @@ internal sealed class ObligationTable : IEntityTypeConfiguration<StoredObligatio
         builder.Property(row => row.Rule).HasMaxLength(Longest.Rule);
         builder.Property(row => row.Responsible).HasMaxLength(Longest.Person);
         builder.Property(row => row.Assignee).HasMaxLength(Longest.Person);
-        builder.HasOne<StoredSubject>().WithMany().HasForeignKey(row => new { row.Tenant, row.Subject }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredSubject>().WithMany().HasForeignKey(row => new { row.Tenant, row.Subject })
+            .HasConstraintName("fk_client_tracking_obligations_subject").OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.Tenant, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         builder.HasIndex(row => new { row.Tenant, row.Assignee, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         builder.HasIndex(row => new { row.Tenant, row.Status, row.Due, row.Subject, row.Id });
