@@ -3,7 +3,7 @@ using Xunit;
 namespace ClientTracking.Storage.Conformance;
 
 /// <summary>One database of one store, as the suites need it. Write one for the adapter, and one empty sealed subclass for every suite.</summary>
-/// <remarks>Facts isolate themselves by a fresh tenant each, so nothing is wiped between them and suites may run side by side.</remarks>
+/// <remarks>An instance has a database of its own. Facts isolate themselves by a fresh tenant each, so nothing is wiped between them.</remarks>
 public abstract class StoreFixture : IAsyncLifetime
 {
     /// <summary>What the suites run on, product, version and form of deployment; it is written to the log of every fact.</summary>
@@ -12,6 +12,10 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <summary>Why the database is not there; then facts are skipped with this reason. Null: it is there.</summary>
     /// <remarks>Decide it in the constructor or in <see cref="InitializeAsync"/>, which must not throw for an absent server.</remarks>
     public virtual string? Unavailable => null;
+
+    /// <summary>Whether a session that holds a gap-free serial keeps every other session from writing, as an embedded database does that has one writer.</summary>
+    /// <remarks>Then the facts are skipped in which one session writes while another holds a serial.</remarks>
+    public virtual bool HasOneWriter => false;
 
     /// <summary>A new host on the fixture's one database, with connections and caches of its own as far as the store has any.</summary>
     public abstract Task<ITrackingStore> CreateHostAsync();
