@@ -1,6 +1,7 @@
 #pragma warning disable IDE0130 // Where hosts look for Add… methods.
 using ClientTracking.DependencyInjection;
-//IM using ClientTracking.Storage.InMemory;
+using ClientTracking.Storage;
+using ClientTracking.Storage.InMemory;
 using ClientTracking.Tracking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.AddOptions<ClientTrackingOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClientTrackingOptions>, ClientTrackingOptionsValidator>());
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        //IM services.TryAddSingleton<ITrackingStore, InMemoryTrackingStore>();
+        services.TryAddSingleton<ITrackingStore, InMemoryTrackingStore>();
         services.TryAddSingleton(provider => ModelFactory.Create(
             provider.GetRequiredService<IOptions<ClientTrackingOptions>>().Value, provider.GetRequiredService<IOptions<Registrations>>().Value));
         services.TryAddSingleton<DispatchSignal>();

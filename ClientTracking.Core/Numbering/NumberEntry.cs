@@ -8,18 +8,18 @@ public sealed record NumberEntry
     /// <summary>Creates an entry.</summary>
     /// <param name="scope">The series and period the serial counts in.</param>
     /// <param name="serial">The serial within the scope; not negative.</param>
-    /// <param name="text">The whole number; null while a serial is only reserved, or was never written as a number.</param>
+    /// <param name="text">The whole number; needed when it is used, null as long as only its serial is taken.</param>
     /// <param name="use">What became of it.</param>
     /// <param name="subjectId">The subject that bears or bore it; needed when it is used.</param>
     /// <param name="reason">Why it is void; needed then.</param>
     /// <param name="at">When it became so.</param>
-    /// <exception cref="ArgumentException">The scope names no series, or what <paramref name="use"/> needs is missing.</exception>
+    /// <exception cref="ArgumentException">The scope names no series, the text is empty, or what <paramref name="use"/> needs is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="serial"/> is negative or <paramref name="use"/> is not a named value.</exception>
     public NumberEntry(NumberScope scope, long serial, string? text, NumberUse use, Guid? subjectId, string? reason, Instant at)
     {
         if (scope == default) throw new ArgumentException("The scope names no series.", nameof(scope));
         ArgumentOutOfRangeException.ThrowIfNegative(serial);
-        if (use == NumberUse.Used) ArgumentException.ThrowIfNullOrEmpty(text);
+        if (text is not null || use == NumberUse.Used) ArgumentException.ThrowIfNullOrEmpty(text);
         if (!Enum.IsDefined(use)) throw new ArgumentOutOfRangeException(nameof(use), use, "Not a named value.");
         if (use == NumberUse.Used && subjectId is null) throw new ArgumentException("A used number names its subject.", nameof(subjectId));
         if (use == NumberUse.Void) ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -38,7 +38,7 @@ public sealed record NumberEntry
     /// <summary>The serial within the scope.</summary>
     public long Serial { get; }
 
-    /// <summary>The whole number, for example <c>需求报告表14061903</c>; null for a serial that never became a number.</summary>
+    /// <summary>The whole number, for example <c>需求报告表14061903</c>; null where only the serial was ever taken and no document bore it.</summary>
     public string? Text { get; }
 
     /// <summary>What became of the number.</summary>

@@ -1,4 +1,0 @@
-#pragma warning disable
-namespace ClientTracking.Time;
-/// <summary>stub</summary>
-public sealed class WorkCalendar;
