@@ -13,6 +13,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     private readonly ObligationReader _obligations = new(context, tenant);
     private readonly NumberLedger _ledger = new(context, tenant);
     private readonly HeldSerials _held = new();
+    private SqliteHold? _hold;
     private WriteTransaction? _transaction;
     private bool _committed;
 
@@ -86,11 +87,21 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         if (ownsContext) await context.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>The scope stays locked until the session ends: whoever comes later waits and then gets the serial behind this one, or this one.</summary>
+    /// <summary>The scope is kept until the session ends: whoever comes later waits and then gets the serial behind this one, or this one.</summary>
     private async Task<long> HoldSerialAsync(SerialRequest request, CancellationToken cancellationToken)
     {
-        _transaction ??= await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
-        var serial = await _ledger.NextAsync(request, _held.LastOf(request.Scope), cancellationToken).ConfigureAwait(false);
+        var after = _held.LastOf(request.Scope);
+        long serial;
+        if (SqliteTurn.IsNeeded(context))
+        {
+            _hold ??= new(context, Tenant, _ledger);
+            serial = await _hold.TakeAsync(request, after, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _transaction ??= await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
+            serial = await _ledger.NextAsync(request, after, cancellationToken).ConfigureAwait(false);
+        }
         _held.Add(request.Scope, serial, request.At);
         return serial;
     }
@@ -110,12 +121,15 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     private async Task WriteAsync(CommitWork work, ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
     {
         foreach (var change in changes) await work.AddAsync(change, cancellationToken).ConfigureAwait(false);
+        if (_hold is not null) _transaction = await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
         using var turn = await SqliteTurn.WaitAsync(context, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var (scope, last) in _held.Used(work.Numbers))
-            await _ledger.AdvanceAsync(scope, last, CancellationToken.None).ConfigureAwait(false);
+        var used = _held.Used(work.Numbers).ToList();
+        foreach (var (scope, last) in used)
+            await (_hold is null ? _ledger.AdvanceAsync(scope, last, CancellationToken.None) : _ledger.AdvanceAsync(scope, last, _hold.Mark)).ConfigureAwait(false);
         await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
         if (_transaction is not null) await _transaction.CommitAsync().ConfigureAwait(false);
+        foreach (var (scope, _) in used) _hold?.Used(scope);
     }
 
     /// <summary>Whether it was the host's own pending entities that the database refused; that is for the host to know as it is.</summary>
@@ -129,5 +143,8 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         var transaction = _transaction;
         _transaction = null;
         if (transaction is not null) await transaction.DisposeAsync().ConfigureAwait(false);
+        var hold = _hold;
+        _hold = null;
+        if (hold is not null) await hold.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class HeldSerials
 
     internal void Add(NumberScope scope, long serial, Instant at) => _held.Add((scope, serial, at));
 
-    /// <summary>The last serial taken of a scope; 0 when none was, which is before every serial.</summary>
-    internal long LastOf(NumberScope scope) => _held.Where(held => held.Scope == scope).Select(held => held.Serial).DefaultIfEmpty().Max();
+    /// <summary>The last serial taken of a scope; one before all serials when none was.</summary>
+    internal long LastOf(NumberScope scope) => _held.Where(held => held.Scope == scope).Select(held => held.Serial).DefaultIfEmpty(-1).Max();
 
     internal Instant? TakenAt(DocumentNumber number) =>
         _held.Where(held => held.Scope == number.Scope && held.Serial == number.Serial).Select(held => (Instant?)held.At).FirstOrDefault();

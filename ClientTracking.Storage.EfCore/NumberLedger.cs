@@ -32,6 +32,26 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     internal Task AdvanceAsync(NumberScope scope, long last, CancellationToken cancellationToken) =>
         Counter(scope).ExecuteUpdateAsync(set => set.SetProperty(row => row.Last, last), cancellationToken);
 
+    /// <summary>Moves the counter of a marked scope and takes the mark off.</summary>
+    /// <exception cref="ConcurrencyConflictException">Somebody took the mark for that of the dead.</exception>
+    internal async Task AdvanceAsync(NumberScope scope, long last, string mark)
+    {
+        var moved = await Counter(scope).Where(row => row.Holder == mark)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Last, last).SetProperty(row => row.Holder, (string?)null)).ConfigureAwait(false);
+        if (moved == 0) throw new ConcurrencyConflictException(scope.ToString());
+    }
+
+    /// <summary>Marks the counter of a scope, unless it bears the mark of another who is not <paramref name="dead"/>; says whose it bears then.</summary>
+    internal async Task<string?> MarkAsync(NumberScope scope, string mark, string? dead, CancellationToken cancellationToken)
+    {
+        await Counter(scope).Where(row => row.Holder == null || row.Holder == dead)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Holder, mark), cancellationToken).ConfigureAwait(false);
+        return await Counter(scope).Select(row => row.Holder).SingleAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal Task UnmarkAsync(NumberScope scope, string mark) =>
+        Counter(scope).Where(row => row.Holder == mark).ExecuteUpdateAsync(set => set.SetProperty(row => row.Holder, (string?)null));
+
     /// <summary>Enters a serial that is gone from the counter but on no document yet.</summary>
     internal Task ReserveAsync(SerialRequest request, long serial, CancellationToken cancellationToken) => context.InsertAsync(
         new StoredNumber

@@ -10,9 +10,9 @@ namespace ClientTracking.Storage.EfCore;
 internal sealed class WriteTransaction : IAsyncDisposable
 {
     private readonly IDbContextTransaction? _own;
-    private readonly SqliteTurn? _turn;
+    private readonly Turn? _turn;
 
-    private WriteTransaction(IDbContextTransaction? own, SqliteTurn? turn) => (_own, _turn) = (own, turn);
+    private WriteTransaction(IDbContextTransaction? own, Turn? turn) => (_own, _turn) = (own, turn);
 
     internal static async Task<WriteTransaction> BeginAsync(DbContext context, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ public sealed class SqliteFixture : StoreFixture
     private readonly SqliteFile _file = new();
     private readonly CommitFault _fault = new();
 
+    internal string ConnectionString => _file.ConnectionString;
+
     public override string Description => "Entity Framework Core on a SQLite file (WAL)";
 
     public override Task<ITrackingStore> CreateHostAsync() =>
