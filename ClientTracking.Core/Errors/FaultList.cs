@@ -37,6 +37,12 @@ public sealed class FaultList
         if (!Enum.IsDefined(value)) Add(path, "request.unknown-value", value, string.Join(", ", Enum.GetNames<T>()));
     }
 
+    /// <summary>How many faults were found so far.</summary>
+    public int Count => _faults.Count;
+
+    /// <summary>The faults found so far, in the order of the input.</summary>
+    public IEnumerable<Fault> Found => _faults;
+
     /// <summary>Ends the check.</summary>
     /// <exception cref="InvalidRequestException">There was at least one fault; it lists them all.</exception>
     public void ThrowIfAny()

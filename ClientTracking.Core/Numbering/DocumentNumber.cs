@@ -44,16 +44,20 @@ public sealed record DocumentNumber : IComparable<DocumentNumber>
     }
 
     /// <summary>Whether <paramref name="left"/> comes before <paramref name="right"/>; null comes first.</summary>
-    public static bool operator <(DocumentNumber? left, DocumentNumber? right) => Comparer<DocumentNumber>.Default.Compare(left, right) < 0;
+    public static bool operator <(DocumentNumber? left, DocumentNumber? right) =>
+        Comparer<DocumentNumber>.Default.Compare(left, right) < 0;
 
     /// <summary>Whether <paramref name="left"/> comes after <paramref name="right"/>; null comes first.</summary>
-    public static bool operator >(DocumentNumber? left, DocumentNumber? right) => Comparer<DocumentNumber>.Default.Compare(left, right) > 0;
+    public static bool operator >(DocumentNumber? left, DocumentNumber? right) =>
+        Comparer<DocumentNumber>.Default.Compare(left, right) > 0;
 
     /// <summary>Whether <paramref name="left"/> does not come after <paramref name="right"/>; null comes first.</summary>
-    public static bool operator <=(DocumentNumber? left, DocumentNumber? right) => Comparer<DocumentNumber>.Default.Compare(left, right) <= 0;
+    public static bool operator <=(DocumentNumber? left, DocumentNumber? right) =>
+        Comparer<DocumentNumber>.Default.Compare(left, right) <= 0;
 
     /// <summary>Whether <paramref name="left"/> does not come before <paramref name="right"/>; null comes first.</summary>
-    public static bool operator >=(DocumentNumber? left, DocumentNumber? right) => Comparer<DocumentNumber>.Default.Compare(left, right) >= 0;
+    public static bool operator >=(DocumentNumber? left, DocumentNumber? right) =>
+        Comparer<DocumentNumber>.Default.Compare(left, right) >= 0;
 
     /// <summary>The whole number.</summary>
     public override string ToString() => Text;

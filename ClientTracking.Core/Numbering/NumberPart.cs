@@ -12,7 +12,9 @@ internal enum NumberPartKind
     Serial,
 }
 
-/// <summary>One piece of a number template. All but the serial have a fixed length, hence a number can be read back by its length alone.</summary>
+/// <summary>
+/// One piece of a number template. All but the serial have a fixed length, so the length of a number tells where its serial ends.
+/// </summary>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Width">Its length in UTF-16 units; the least number of digits for the serial.</param>
 /// <param name="Text">The text of a literal; empty otherwise.</param>

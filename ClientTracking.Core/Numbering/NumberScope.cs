@@ -11,7 +11,7 @@ public readonly record struct NumberScope : IComparable<NumberScope>
 
     /// <summary>Creates a scope.</summary>
     /// <param name="series">The series, usually the document type; not empty.</param>
-    /// <param name="period">The period as <see cref="NumberingRule.PeriodOf"/> writes it; empty for a series that never starts again.</param>
+    /// <param name="period">The period as <see cref="NumberingRule.PeriodOf"/> writes it; empty where serials never restart.</param>
     /// <exception cref="ArgumentException"><paramref name="series"/> is empty.</exception>
     [JsonConstructor]
     public NumberScope(string series, string period)

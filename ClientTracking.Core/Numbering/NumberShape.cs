@@ -9,13 +9,14 @@ internal static class NumberShape
     private const char AnyDigit = '\0';
 
     /// <summary>Whether a text could have a shape of both rules.</summary>
-    /// <remarks>Only the serial varies in length, so for each length of one serial there is one of the other that makes the texts equally long.</remarks>
+    /// <remarks>Only serials vary in length: to a length of the one belongs one of the other that makes the texts equally long.</remarks>
     internal static bool Meet(NumberingRule a, NumberingRule b)
     {
         for (var digits = a.Template.SerialDigits; digits <= MaxDigits(a); digits++)
         {
             var others = digits + a.Template.LiteralAndDateLength - b.Template.LiteralAndDateLength;
-            if (others >= b.Template.SerialDigits && others <= MaxDigits(b) && Meet(Of(a.Template, digits), Of(b.Template, others))) return true;
+            if (others < b.Template.SerialDigits || others > MaxDigits(b)) continue;
+            if (Meet(Of(a.Template, digits), Of(b.Template, others))) return true;
         }
         return false;
     }
@@ -31,7 +32,8 @@ internal static class NumberShape
         return same;
     }
 
-    private static int MaxDigits(NumberingRule rule) => rule.Overflow == Overflow.Refuse ? rule.Template.SerialDigits : NumberPart.MaxSerialWidth;
+    private static int MaxDigits(NumberingRule rule) =>
+        rule.Overflow == Overflow.Refuse ? rule.Template.SerialDigits : NumberPart.MaxSerialWidth;
 
     private static string Of(NumberTemplate template, int serialDigits)
     {
@@ -46,5 +48,6 @@ internal static class NumberShape
 
     private static bool Meet(string a, string b) => a.Zip(b).All(pair => Meet(pair.First, pair.Second));
 
-    private static bool Meet(char a, char b) => a == b || (a == AnyDigit && char.IsAsciiDigit(b)) || (b == AnyDigit && char.IsAsciiDigit(a));
+    private static bool Meet(char a, char b) =>
+        a == b || (a == AnyDigit && char.IsAsciiDigit(b)) || (b == AnyDigit && char.IsAsciiDigit(a));
 }

@@ -50,7 +50,7 @@ public sealed record NumberTemplate
     internal int LiteralAndDateLength { get; }
 
     /// <summary>Reads a template.</summary>
-    /// <exception cref="NotationException">The notation is not a template; the position is that of the first character that does not fit.</exception>
+    /// <exception cref="NotationException">It is not a template; the position is that of the first character that does not fit.</exception>
     public static NumberTemplate Parse(string notation)
     {
         ArgumentNullException.ThrowIfNull(notation);
@@ -93,7 +93,8 @@ public sealed record NumberTemplate
             var piece = text[..(part.Kind == NumberPartKind.Serial ? serialLength : part.Width)];
             text = text[piece.Length..];
             var value = 0L;
-            if (part.Kind == NumberPartKind.Literal ? !piece.SequenceEqual(part.Text) : !TryReadDigits(piece, part.Width, out value)) return false;
+            var fits = part.Kind == NumberPartKind.Literal ? piece.SequenceEqual(part.Text) : TryReadDigits(piece, part.Width, out value);
+            if (!fits) return false;
             if (part.Kind == NumberPartKind.Year) year = (int)value + (part.Width == 2 ? 2000 : 0);
             if (part.Kind == NumberPartKind.Month) month = (int)value;
             if (part.Kind == NumberPartKind.Day) day = (int)value;

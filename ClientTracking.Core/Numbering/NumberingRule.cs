@@ -67,7 +67,7 @@ public sealed record NumberingRule
     /// Whether two rules of one tenant could write the same number, which a configuration must not allow. It compares the shapes of the
     /// numbers, every date field and serial taken as any digits of its length: true may be over-careful, false is certain.
     /// </summary>
-    /// <remarks>Rules of one series and period that differ at most in the width of the serial share one run of serials: they do not clash.</remarks>
+    /// <remarks>Rules of one series and reset that differ at most in the width of the serial share one run of serials: no clash.</remarks>
     public static bool Clashes(NumberingRule a, NumberingRule b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -75,7 +75,7 @@ public sealed record NumberingRule
         return NumberShape.Meet(a, b) && !(a.Series == b.Series && a.Reset == b.Reset && NumberShape.DifferInSerialWidthOnly(a, b));
     }
 
-    /// <summary>The period a day belongs to: <c>2014-06-19</c>, <c>2014-06</c>, <c>2014</c>, or empty when the serials never start again.</summary>
+    /// <summary>The period of a day: <c>2014-06-19</c>, <c>2014-06</c>, <c>2014</c>, or empty when the serials never restart.</summary>
     /// <exception cref="InvalidRequestException">The template cannot show the year of <paramref name="date"/>.</exception>
     public string PeriodOf(LocalDate date)
     {
@@ -98,7 +98,7 @@ public sealed record NumberingRule
     /// <param name="serial">Its serial within <see cref="ScopeFor"/> that day.</param>
     /// <param name="rule">The rule of the regulation to name when the serial does not fit.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="serial"/> is negative.</exception>
-    /// <exception cref="RuleViolationException">The serial outgrows the template and <see cref="Overflow"/> is <see cref="Overflow.Refuse"/>.</exception>
+    /// <exception cref="RuleViolationException">The serial is beyond <see cref="LastSerial"/>.</exception>
     /// <exception cref="InvalidRequestException">The template cannot show the year of <paramref name="date"/>.</exception>
     public DocumentNumber NumberFor(LocalDate date, long serial, RuleId rule)
     {

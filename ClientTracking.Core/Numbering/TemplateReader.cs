@@ -97,8 +97,12 @@ internal sealed class TemplateReader(string notation)
 
     private void AddLiteral(string text)
     {
-        if (_parts is [.., { Kind: NumberPartKind.Literal } last]) _parts[^1] = new(NumberPartKind.Literal, last.Width + text.Length, last.Text + text);
-        else _parts.Add(new NumberPart(NumberPartKind.Literal, text.Length, text));
+        if (_parts is [.., { Kind: NumberPartKind.Literal } last])
+        {
+            text = last.Text + text;
+            _parts.RemoveAt(_parts.Count - 1);
+        }
+        _parts.Add(new NumberPart(NumberPartKind.Literal, text.Length, text));
     }
 
     private bool AfterSerial => _parts is [.., { Kind: NumberPartKind.Serial }];

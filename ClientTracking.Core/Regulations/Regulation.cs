@@ -18,4 +18,10 @@ public sealed record Regulation
 
     /// <summary>How the documents of each series are numbered; series are unique.</summary>
     public ImmutableArray<NumberingRule> Numbering { get; init; } = [];
+
+    /// <summary>How the documents of a series are numbered.</summary>
+    /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>
+    public NumberingRule NumberingOf(string series) =>
+        Numbering.FirstOrDefault(rule => rule.Series == series)
+        ?? throw new InvalidOperationException($"The regulation '{Name}' does not say how '{series}' is numbered.");
 }

@@ -8,17 +8,24 @@ namespace ClientTracking.Subjects;
 /// <typeparam name="TState">The immutable state of the kind.</typeparam>
 public interface ISubjectEvent<TState> where TState : class
 {
-    /// <summary>The names regulations know it by, the event's own name first; never empty.</summary>
+    /// <summary>The name the journal shows; by default that of the first trigger.</summary>
+    string Name => Triggers[0].Name;
+
+    /// <summary>The names regulations know it by, in the order in which they take effect; never empty.</summary>
     ImmutableArray<Trigger> Triggers { get; }
 
     /// <summary>The series that gives the subject its number with this event, and the day it is numbered under; none for most events.</summary>
     NumberRequest? Numbering => null;
+
+    /// <summary>Why, where the rule asks for a reason.</summary>
+    string? Because => null;
 
     /// <summary>The state after it; <paramref name="before"/> is null only for the event that brings the subject to life.</summary>
     TState Apply(TState? before);
 }
 
 /// <summary>Asks for the next number of a series.</summary>
+/// <param name="Rule">The rule that asks for it, named when there is no number left.</param>
 /// <param name="Series">The series of the regulation's numbering rule.</param>
 /// <param name="Date">The day the number is counted under, in the regulation's time zone.</param>
-public readonly record struct NumberRequest(string Series, LocalDate Date);
+public readonly record struct NumberRequest(RuleId Rule, string Series, LocalDate Date);

@@ -41,6 +41,9 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
     public Subject<TState> Read(SubjectRecord record) =>
         new(record, JsonSerializer.Deserialize(record.State, stateJson) ?? throw new JsonException($"The state of {record.Id} is null."));
 
+    /// <summary>The typed view of what a store found; null when it found nothing, or a subject of another kind.</summary>
+    public Subject<TState>? ReadOrNull(SubjectRecord? record) => record is null || record.Kind != Kind ? null : Read(record);
+
     /// <summary>The event of a journal entry; none where the engine itself acted.</summary>
     public ISubjectEvent<TState>? ReadEvent(JournalEntry entry) =>
         entry.Event is null ? null : (ISubjectEvent<TState>?)JsonSerializer.Deserialize(entry.Event, eventJson);

@@ -67,7 +67,11 @@ public sealed record SubjectRecord
         Journal = Journal.Add(entry),
     };
 
-    internal static ImmutableArray<Obligation> Apply(ImmutableArray<Obligation> before, ImmutableArray<ObligationChange> changes)
+    /// <summary>The obligations as they stood at an instant, by when things happened.</summary>
+    public ImmutableArray<Obligation> ObligationsAt(Instant instant) =>
+        Journal.Where(entry => entry.At <= instant).Aggregate(ImmutableArray<Obligation>.Empty, (before, entry) => Apply(before, entry.Obligations));
+
+    private static ImmutableArray<Obligation> Apply(ImmutableArray<Obligation> before, ImmutableArray<ObligationChange> changes)
     {
         var after = before.ToBuilder();
         foreach (var (_, obligation) in changes)

@@ -1,6 +1,4 @@
 using ClientTracking.Regulations;
-using ClientTracking.Subjects;
-using ClientTracking.Time;
 
 namespace ClientTracking.Tracking;
 
@@ -18,13 +16,4 @@ public sealed class ClientTrackingOptions
 
     /// <summary>What a host changes in a regulation without recompiling, by the regulation's name.</summary>
     public IDictionary<string, RegulationOverrides> Regulations { get; } = new Dictionary<string, RegulationOverrides>(StringComparer.Ordinal);
-
-    /// <summary>Makes the identities of new subjects; default: UUID version 7.</summary>
-    internal Func<Guid> NewId { get; set; } = Guid.CreateVersion7;
-
-    internal IList<KindDefinition> Kinds { get; } = [];
-
-    internal IList<Regulation> BaseRegulations { get; } = [];
-
-    internal Func<TenantId, WorkCalendar>? CalendarOf { get; set; }
 }

@@ -2,6 +2,7 @@ using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -16,8 +17,10 @@ internal sealed class CommandPipeline(
     IClock clock,
     DispatchSignal signal,
     IOptions<ClientTrackingOptions> options,
-    ILogger<CommandPipeline> log) : ICommandExecutor
+    IOptions<Registrations> registrations,
+    ILogger<CommandPipeline>? logger = null) : ICommandExecutor
 {
+    private readonly ILogger _log = logger ?? NullLogger<CommandPipeline>.Instance;
     private const int Retries = 3;
 
     public async Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed class CommandPipeline(
             }
             catch (ConcurrencyConflictException) when (attempt <= Retries)
             {
-                log.Retrying(name, attempt);
+                _log.Retrying(name, attempt);
             }
         }
     }
@@ -55,7 +58,7 @@ internal sealed class CommandPipeline(
     private void Permit<TState, TResult>(ISubjectCommand<TState, TResult> command, Actor actor, string name) where TState : class
     {
         if (command.Access is not { } access || actor.IsAny(access.Roles)) return;
-        log.Denied(name, actor.Id, access.Rule);
+        _log.Denied(name, actor.Id, access.Rule);
         throw new AccessDeniedException(access.Rule, "access.role-needed", string.Join(", ", access.Roles));
     }
 
@@ -72,7 +75,7 @@ internal sealed class CommandPipeline(
         if (before is not null && work.At < command.NotBefore(before))
             throw new InvalidRequestException(new Fault("at", "request.before-cause", work.At, command.NotBefore(before)));
 
-        var writer = new EntryWriter<TState>(model, options.Value, session, work);
+        var writer = new EntryWriter<TState>(model, options.Value, registrations.Value.NewId, session, work);
         var (record, context) = writer.Start(before, command.Subject);
         var happened = command.Decide(before, context);
         var change = await writer.WriteAsync(before, record, happened, context, command.CommandId, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClientTracking.Numbering;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
@@ -7,14 +6,14 @@ using NodaTime;
 namespace ClientTracking.Tracking;
 
 /// <summary>Turns an event into the one change that is committed: number, obligations, journal entry, notices.</summary>
-internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOptions options, ITrackingSession session, Work<TState> work)
+internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOptions options, Func<Guid> newId, ITrackingSession session, Work<TState> work)
     where TState : class
 {
     public (SubjectRecord Record, DecisionContext Context) Start(Subject<TState>? before, SubjectId? id)
     {
         var regulation = model.Regulation(work.Kind.Regulation);
         var record = before?.Record
-            ?? SubjectRecord.Unborn(id ?? new SubjectId(options.NewId()), work.Kind.Kind, regulation.Name, regulation.Version);
+            ?? SubjectRecord.Unborn(id ?? new SubjectId(newId()), work.Kind.Kind, regulation.Name, regulation.Version);
         return (record, new(work.At, work.RecordedAt, work.Actor, regulation, model.Deadlines(work.Tenant)));
     }
 
@@ -27,14 +26,14 @@ internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOpt
         var entry = new JournalEntry
         {
             Sequence = record.Version + 1,
-            Name = triggers[0].Name,
+            Name = happened.Name,
             Event = work.Kind.WriteEvent(happened),
             At = work.At,
             RecordedAt = work.RecordedAt,
             By = work.Actor.Id,
             Command = command,
             CommandName = command is null ? null : work.CommandName,
-            Reason = happened.Reason,
+            Reason = happened.Because,
             Number = happened.Numbering is { } request ? await NumberAsync(request, record, context, cancellationToken).ConfigureAwait(false) : null,
             Obligations = TrackingModel.PlannerFor(context.Regulation, context.Deadlines)
                 .Plan(record.Obligations, triggers, work.At, JudgedAt, role => work.Kind.HolderOf(role, state)),
@@ -53,7 +52,7 @@ internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOpt
         var rule = context.Regulation.NumberingOf(request.Series);
         var scope = rule.ScopeFor(request.Date);
         var serial = await session.TakeSerialAsync(new(scope, rule.FirstSerial, rule.Mode, record.Id, work.RecordedAt), cancellationToken).ConfigureAwait(false);
-        return rule.Number(request.Date, serial);
+        return rule.NumberFor(request.Date, serial, request.Rule);
     }
 
     /// <summary>A serial that may leave a gap is entered as void where its commit failed for certain; a gap-free one went back by itself.</summary>

@@ -1,6 +1,7 @@
 using ClientTracking.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -9,11 +10,12 @@ namespace ClientTracking.Tracking;
 /// <summary>Hands committed notices to the host's <see cref="INoticeHandler"/>s, each at least once, whichever host committed them.</summary>
 /// <remarks>A handler that fails is tried again with growing delay; after <see cref="ClientTrackingOptions.DeliveryAttempts"/> the notice is set aside with the reason.</remarks>
 public sealed class NoticeDispatcher(
-    IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, ILogger<NoticeDispatcher> log)
+    IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, ILogger<NoticeDispatcher>? logger = null)
 {
+    private readonly ILogger _log = logger ?? NullLogger<NoticeDispatcher>.Instance;
     private const int Batch = 100;
     private static readonly Duration Lease = Duration.FromMinutes(2);
-    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{options.Value.NewId():N}";
+    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
 
     /// <summary>Delivers what is due now, until nothing is left.</summary>
     /// <returns>How many notices were delivered.</returns>
@@ -57,12 +59,12 @@ public sealed class NoticeDispatcher(
     private async Task FailAsync(IOutbox outbox, OutboxMessage message, Exception cause, CancellationToken cancellationToken)
     {
         var attempt = message.Attempts + 1;
-        log.NotDelivered(cause, message.Notice.Key, attempt);
+        _log.NotDelivered(cause, message.Notice.Key, attempt);
         Instant? retryAt = null;
         if (attempt < options.Value.DeliveryAttempts)
             retryAt = clock.GetCurrentInstant().ToMillisecond() + Duration.FromSeconds(Math.Min(Math.Pow(2, attempt), 3600));
         else
-            log.SetAside(message.Notice.Key, attempt);
+            _log.SetAside(message.Notice.Key, attempt);
         await outbox.FailedAsync(message, $"{cause.GetType().Name}: {cause.Message}", retryAt, cancellationToken).ConfigureAwait(false);
     }
 }

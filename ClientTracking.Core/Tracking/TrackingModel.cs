@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ClientTracking.Deadlines;
-using ClientTracking.Errors;
 using ClientTracking.Obligations;
 using ClientTracking.Regulations;
 using ClientTracking.Subjects;

@@ -6,7 +6,8 @@ namespace ClientTracking.Storage.InMemory;
 /// <summary>The outbox in the tables of the store.</summary>
 internal sealed class InMemoryOutbox(InMemoryTrackingStore store) : IOutbox
 {
-    public Task<ImmutableArray<OutboxMessage>> LeaseAsync(string owner, Instant now, Instant until, int most, CancellationToken cancellationToken)
+    public Task<ImmutableArray<OutboxMessage>> LeaseAsync(
+        string owner, Instant now, Instant until, int most, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Change(outbox =>

@@ -19,8 +19,8 @@ internal sealed class InMemorySession(InMemoryTrackingStore store, TenantId tena
         ReadAsync(tables => tables.Subjects.GetValueOrDefault(id), cancellationToken);
 
     public Task<SubjectRecord?> FindByNumberAsync(string numberText, CancellationToken cancellationToken) => ReadAsync(
-        tables => tables.Numbers.TryGetValue(numberText, out var id) && tables.Subjects[id] is var record && record.Number?.Text == numberText
-            ? record
+        tables => tables.Numbers.TryGetValue(numberText, out var id) && tables.Subjects[id] is var found && found.Number?.Text == numberText
+            ? found
             : null,
         cancellationToken);
 

@@ -61,5 +61,6 @@ public sealed class DocumentNumberTests
         Assert.Equal(number, JsonSerializer.Deserialize<DocumentNumber>(JsonSerializer.Serialize(number)));
     }
 
-    private static DocumentNumber Number(string series, string period, long serial) => new(new NumberScope(series, period), serial, "x", "");
+    private static DocumentNumber Number(string series, string period, long serial) =>
+        new(new NumberScope(series, period), serial, "x", "");
 }

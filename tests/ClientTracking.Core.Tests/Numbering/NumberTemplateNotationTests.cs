@@ -88,7 +88,8 @@ public sealed class NumberTemplateNotationTests
     {
         string[] broken =
         [
-            "", "{", "A}", "{x}", "{date:M}", "{date:yyyy/yy}", "{serial:1}", "{serial:0}{serial:0}", "{serial:0}1", "\t", new string('A', 65),
+            "", "{", "A}", "{x}", "{date:M}", "{date:yyyy/yy}", "{serial:1}", "{serial:0}{serial:0}", "{serial:0}1", "\t",
+            new string('A', 65),
         ];
         var errors = broken.Select(notation => Assert.Throws<NotationException>(() => NumberTemplate.Parse(notation))).ToList();
 

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using ClientTracking.Regulations;
+using ClientTracking.Subjects;
+using ClientTracking.Time;
+using ClientTracking.Tracking;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ClientTracking.DependencyInjection;
+
+/// <summary>Configures the engine inside <c>AddClientTracking</c>. Every call may be repeated; the last word counts.</summary>
+public sealed class ClientTrackingBuilder
+{
+    internal ClientTrackingBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The host's services, for adapters.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IServiceCollection Services { get; }
+
+    /// <summary>Runs a shipped regulation with its kinds.</summary>
+    public ClientTrackingBuilder AddRegulation(RegulationPreset preset)
+    {
+        ArgumentNullException.ThrowIfNull(preset);
+        foreach (var kind in preset.Kinds) AddKind(kind);
+        return AddRegulation(preset.Regulation);
+    }
+
+    /// <summary>Runs a regulation of the host's own, or a shipped one as changed in code; the same name replaces.</summary>
+    public ClientTrackingBuilder AddRegulation(Regulation regulation)
+    {
+        ArgumentNullException.ThrowIfNull(regulation);
+        return Register(registrations =>
+        {
+            registrations.Regulations.RemoveAll(same => same.Name == regulation.Name);
+            registrations.Regulations.Add(regulation);
+        });
+    }
+
+    /// <summary>Adds a kind of subject of the host's own.</summary>
+    public ClientTrackingBuilder AddKind(KindDefinition kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Register(registrations =>
+        {
+            registrations.Kinds.RemoveAll(same => same.StateType == kind.StateType);
+            registrations.Kinds.Add(kind);
+        });
+    }
+
+    /// <summary>Counts every tenant's periods on one calendar.</summary>
+    public ClientTrackingBuilder UseCalendar(WorkCalendar calendar) => UseCalendar(_ => calendar);
+
+    /// <summary>Counts each tenant's periods on a calendar of its own.</summary>
+    public ClientTrackingBuilder UseCalendar(Func<TenantId, WorkCalendar> calendarOf)
+    {
+        ArgumentNullException.ThrowIfNull(calendarOf);
+        return Register(registrations => registrations.CalendarOf = calendarOf);
+    }
+
+    /// <summary>Says that the host works for one company only.</summary>
+    public ClientTrackingBuilder UseTenant(TenantId tenant)
+    {
+        Services.Replace(ServiceDescriptor.Singleton<ITenantProvider>(new SingleTenant(tenant)));
+        return this;
+    }
+
+    /// <summary>Asks the host's service for which company it is working.</summary>
+    public ClientTrackingBuilder UseTenants<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, ITenantProvider
+    {
+        Services.Replace(ServiceDescriptor.Scoped<ITenantProvider, T>());
+        return this;
+    }
+
+    /// <summary>Asks the host's service who is acting.</summary>
+    public ClientTrackingBuilder UseActors<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IActorProvider
+    {
+        Services.Replace(ServiceDescriptor.Scoped<IActorProvider, T>());
+        return this;
+    }
+
+    /// <summary>Hands every notice to this handler of the host's, besides those already added.</summary>
+    public ClientTrackingBuilder AddNoticeHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, INoticeHandler
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<INoticeHandler, T>());
+        return this;
+    }
+
+    /// <summary>Delivers notices in the background of the host, without the host calling <see cref="NoticeDispatcher.DispatchAsync"/>.</summary>
+    public ClientTrackingBuilder RunInBackground()
+    {
+        Services.AddHostedService<BackgroundWork>();
+        return this;
+    }
+
+    /// <summary>Sets options in code.</summary>
+    public ClientTrackingBuilder Configure(Action<ClientTrackingOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Reads options and changes of regulations from a configuration section.</summary>
+    public ClientTrackingBuilder Configure(IConfiguration section)
+    {
+        Services.Configure<ClientTrackingOptions>(section);
+        return this;
+    }
+
+    private ClientTrackingBuilder Register(Action<Registrations> register)
+    {
+        Services.Configure(register);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => base.Equals(obj);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override string? ToString() => base.ToString();
+
+    private sealed class SingleTenant(TenantId tenant) : ITenantProvider
+    {
+        public ValueTask<TenantId> GetTenantAsync(CancellationToken cancellationToken) => new(tenant);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ClientTracking.Errors;
+using ClientTracking.Regulations;
+using ClientTracking.Tracking;
+
+namespace ClientTracking.DependencyInjection;
+
+/// <summary>Makes the model out of what the host registered and configured.</summary>
+internal static class ModelFactory
+{
+    /// <exception cref="InvalidRequestException">Something is wrong; every fault is listed.</exception>
+    public static TrackingModel Create(ClientTrackingOptions options, Registrations registrations)
+    {
+        var faults = new FaultList();
+        var regulations = Regulations(options, registrations, faults);
+        faults.ThrowIfAny();
+        return new(registrations.Kinds, regulations, registrations.CalendarOf!);
+    }
+
+    public static ImmutableArray<Regulation> Regulations(ClientTrackingOptions options, Registrations registrations, FaultList faults)
+    {
+        if (registrations.CalendarOf is null) faults.Add("Calendar", "options.calendar-missing");
+        if (options.BackdatingAllowance < TimeSpan.Zero) faults.Add(nameof(options.BackdatingAllowance), "options.negative", options.BackdatingAllowance);
+        if (options.BackgroundInterval <= TimeSpan.Zero) faults.Add(nameof(options.BackgroundInterval), "options.not-positive", options.BackgroundInterval);
+        if (options.DeliveryAttempts < 1) faults.Add(nameof(options.DeliveryAttempts), "options.not-positive", options.DeliveryAttempts);
+        foreach (var unknown in options.Regulations.Keys.Except(registrations.Regulations.Select(regulation => regulation.Name)))
+            faults.Add($"Regulations:{unknown}", "options.unknown-regulation", string.Join(", ", registrations.Regulations.Select(r => r.Name).Order(StringComparer.Ordinal)));
+        foreach (var kind in registrations.Kinds.Where(kind => registrations.Regulations.All(regulation => regulation.Name != kind.Regulation)))
+            faults.Add($"Kinds:{kind.Kind}", "options.regulation-missing", kind.Regulation);
+        ImmutableArray<Regulation> regulations = [.. registrations.Regulations.Select(regulation =>
+            options.Regulations.TryGetValue(regulation.Name, out var overrides)
+                ? regulation.With(overrides, $"Regulations:{regulation.Name}", faults) : regulation)];
+        RegulationConfiguration.RefuseClashes(regulations, "Regulations", faults);
+        return regulations;
+    }
+}

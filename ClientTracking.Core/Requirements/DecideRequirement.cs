@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ClientTracking.Errors;
+using ClientTracking.Obligations;
+using ClientTracking.Priorities;
+using ClientTracking.Subjects;
+using NodaTime;
+
+namespace ClientTracking.Requirements;
+
+/// <summary>Records what the board decided (RF-21, RF-51); repeated before delivery, it changes the decision.</summary>
+/// <param name="Requirement">The requirement, by id.</param>
+/// <param name="Outcome">What was decided.</param>
+/// <param name="Grade">The grade (RF-55); needed for accept and convert, refused otherwise.</param>
+public sealed record DecideRequirement(SubjectId Requirement, DecisionOutcome Outcome, PriorityGrade? Grade = null) : RequirementStep(Requirement)
+{
+    /// <summary>What will be done instead; needed for convert, refused otherwise.</summary>
+    public string? ConversionGist { get; init; }
+
+    /// <summary>The end of the meeting, which RF-33 and RF-34 count from; none: when it happened.</summary>
+    public Instant? MeetingEndedAt { get; init; }
+
+    private protected override RequirementAction Action => RequirementAction.Decide;
+
+    private protected override AccessRule Access => new("RF-01", RequirementRoles.DecisionBoard);
+
+    private protected override void Validate(FaultList faults)
+    {
+        faults.Defined("outcome", Outcome);
+        var build = Outcome is DecisionOutcome.Accept or DecisionOutcome.Convert;
+        if (Grade is { } grade) faults.Defined("grade", grade);
+        if (build && Grade is null) faults.Add("grade", "requirement.grade-needed");
+        if (!build && Grade is not null) faults.Add("grade", "requirement.grade-not-wanted");
+        if (Outcome == DecisionOutcome.Convert) faults.Required("conversionGist", ConversionGist, RegisterRequirement.LongestGist);
+        else if (ConversionGist is not null) faults.Add("conversionGist", "requirement.conversion-not-wanted");
+    }
+
+    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    {
+        var ended = MeetingEndedAt ?? context.At;
+        if (ended > context.At) throw new InvalidRequestException(new Fault("meetingEndedAt", "request.future", ended, context.At));
+        return new RequirementDecided(new(Outcome, Grade, ConversionGist, ended), state.Decision is { Outcome: not DecisionOutcome.Defer });
+    }
+}
+
+/// <summary>The board decided.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Changed">Whether an earlier decision is replaced; what it set going ends.</param>
+public sealed record RequirementDecided(Decision Decision, bool Changed) : RequirementChange
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Trigger> Triggers =>
+    [
+        new("decided", Decision.MeetingEndedAt),
+        .. Changed ? [new Trigger("decision.changed")] : ImmutableArray<Trigger>.Empty,
+        Decision.Outcome switch
+        {
+            DecisionOutcome.Accept => new("decided.accepted", Decision.MeetingEndedAt),
+            DecisionOutcome.Convert => new("decided.converted", Decision.MeetingEndedAt),
+            DecisionOutcome.Decline => new("decided.declined", Decision.MeetingEndedAt),
+            // The meeting that deferred it is not the next one, even where it ended at the very hour meetings are due.
+            _ => new("decided.deferred", Decision.MeetingEndedAt + Duration.FromMilliseconds(1)),
+        },
+    ];
+
+    private protected override Requirement Change(Requirement before) => before with
+    {
+        Status = Decision.Outcome switch
+        {
+            DecisionOutcome.Accept => RequirementStatus.Accepted,
+            DecisionOutcome.Convert => RequirementStatus.Converted,
+            DecisionOutcome.Decline => RequirementStatus.Declined,
+            _ => RequirementStatus.Deferred,
+        },
+        Decision = Decision,
+        PlanningPromised = null,
+        HandOverPromised = null,
+        ExpectedDelivery = null,
+        Extensions = [],
+    };
+}

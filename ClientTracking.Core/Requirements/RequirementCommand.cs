@@ -1,0 +1,72 @@
+using ClientTracking.Errors;
+using ClientTracking.Subjects;
+using NodaTime;
+
+namespace ClientTracking.Requirements;
+
+/// <summary>A command on a requirement.</summary>
+public abstract record RequirementCommand<TResult> : ISubjectCommand<Requirement, TResult>
+{
+    private protected RequirementCommand()
+    {
+    }
+
+    /// <inheritdoc/>
+    public CommandId? CommandId { get; init; }
+
+    /// <inheritdoc/>
+    public Instant? At { get; init; }
+
+    SubjectId? ISubjectCommand<Requirement, TResult>.Subject => Target;
+
+    AccessRule? ISubjectCommand<Requirement, TResult>.Access => Access;
+
+    private protected abstract SubjectId? Target { get; }
+
+    private protected abstract AccessRule? Access { get; }
+
+    void ISubjectCommand<Requirement, TResult>.Validate(FaultList faults) => Validate(faults);
+
+    ISubjectEvent<Requirement> ISubjectCommand<Requirement, TResult>.Decide(Subject<Requirement>? subject, DecisionContext context) =>
+        Decide(subject, context);
+
+    TResult ISubjectCommand<Requirement, TResult>.Answer(Subject<Requirement> after) => Answer(after);
+
+    private protected virtual void Validate(FaultList faults)
+    {
+    }
+
+    private protected abstract RequirementEvent Decide(Subject<Requirement>? subject, DecisionContext context);
+
+    private protected abstract TResult Answer(Subject<Requirement> after);
+}
+
+/// <summary>A step of a requirement that exists already; refused out of order with what is possible now (RF-50).</summary>
+/// <param name="Requirement">The requirement, by id.</param>
+public abstract record RequirementStep<TResult>(SubjectId Requirement) : RequirementCommand<TResult>
+{
+    private protected sealed override SubjectId? Target => Requirement;
+
+    private protected abstract RequirementAction Action { get; }
+
+    private protected sealed override RequirementEvent Decide(Subject<Requirement>? subject, DecisionContext context)
+    {
+        RequirementLifecycle.Require(Action, subject!.State.Status);
+        return Decide(subject, subject.State, context);
+    }
+
+    private protected abstract RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context);
+}
+
+/// <summary>A step whose answer is where the requirement stands now.</summary>
+/// <param name="Requirement">The requirement, by id.</param>
+public abstract record RequirementStep(SubjectId Requirement) : RequirementStep<Progress>(Requirement)
+{
+    private protected sealed override Progress Answer(Subject<Requirement> after) => new(after.Id, after.Number?.Text, after.State.Status);
+}
+
+/// <summary>Where a requirement stands after a step.</summary>
+/// <param name="Requirement">Its id.</param>
+/// <param name="Number">Its number, once it has one.</param>
+/// <param name="Status">Its status.</param>
+public sealed record Progress(SubjectId Requirement, string? Number, RequirementStatus Status);

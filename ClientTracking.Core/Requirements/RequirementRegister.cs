@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using ClientTracking.Priorities;
+using ClientTracking.Storage;
+using ClientTracking.Subjects;
+using ClientTracking.Tracking;
+using NodaTime;
+
+namespace ClientTracking.Requirements;
+
+/// <summary>One page of the requirement register (需求登记反馈表, 附表3, RF-20), in number order.</summary>
+public sealed record RequirementRegister : PagedQuery, IQuery<Page<RegisterRow>>
+{
+    /// <summary>Received on this day or later.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Received on this day or earlier.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <inheritdoc/>
+    public async Task<Page<RegisterRow>> RunAsync(QueryContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var series = context.Model.Regulation(RequirementFollowUpRegulation.Name).NumberingOf(RequirementRegistered.Series);
+        var page = await context.Session.QueryAsync(
+            new SubjectQuery
+            {
+                Kind = RequirementKind.Instance.Kind,
+                Series = series.Series,
+                FromPeriod = From is { } from ? series.PeriodOf(from) : null,
+                ToPeriod = To is { } to ? series.PeriodOf(to) : null,
+                Order = SubjectOrder.Number,
+                Take = Take,
+                After = After,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return new([.. page.Items.Select(record => RegisterRow.Of(RequirementKind.Instance.Read(record)))], page.Next);
+    }
+}
+
+/// <summary>The state of a row of the register (需求状态, RF-22); none while open.</summary>
+public enum RegisterStatus
+{
+    /// <summary>Delivered, or declined and closed (完成).</summary>
+    Completed = 1,
+
+    /// <summary>An extension is approved (延期).</summary>
+    Extended,
+}
+
+/// <summary>One requirement in the register (RF-20 to RF-23).</summary>
+public sealed record RegisterRow
+{
+    /// <summary>The digits of the number (需求编号).</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Who filed it (填表人).</summary>
+    public required PersonId Reporter { get; init; }
+
+    /// <summary>Whose it is (需求人).</summary>
+    public required string Requester { get; init; }
+
+    /// <summary>What the board decided (决策结果); none before.</summary>
+    public DecisionOutcome? Outcome { get; init; }
+
+    /// <summary>The grade (需求分级).</summary>
+    public PriorityGrade? Grade { get; init; }
+
+    /// <summary>The first promised delivery (预期交付日); extensions never overwrite it.</summary>
+    public LocalDate? Expected { get; init; }
+
+    /// <summary>The delivery (实际交付日).</summary>
+    public LocalDate? Actual { get; init; }
+
+    /// <summary>Completed, extended or open (需求状态).</summary>
+    public RegisterStatus? Status { get; init; }
+
+    /// <summary>The keywords (需求梗概).</summary>
+    public required string Gist { get; init; }
+
+    /// <summary>Conversion gist and approved extensions with reason and new date (备注, RF-23).</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
+    internal static RegisterRow Of(Subject<Requirement> subject)
+    {
+        var state = subject.State;
+        var approved = state.Extensions.Where(extension => extension.Approved == true).ToImmutableArray();
+        return new()
+        {
+            Number = subject.Number!.Bare,
+            Reporter = state.Reporter,
+            Requester = state.Form.Requester.Name,
+            Outcome = state.Decision?.Outcome,
+            Grade = state.Decision?.Grade,
+            Expected = state.ExpectedDelivery,
+            Actual = state.ActualDelivery,
+            Status = Completed(state) ? RegisterStatus.Completed : approved.IsEmpty ? null : RegisterStatus.Extended,
+            Gist = state.Gist!,
+            Remarks =
+            [
+                .. state.Decision?.ConversionGist is { } conversion ? [conversion] : ImmutableArray<string>.Empty,
+                .. approved.Select(extension => $"{extension.Reason}，延期到{extension.NewDate.Month}月{extension.NewDate.Day}交付"),
+            ],
+        };
+    }
+
+    private static bool Completed(Requirement state) =>
+        state.ActualDelivery is not null || (state.Status == RequirementStatus.Closed && state.Decision?.Outcome == DecisionOutcome.Decline);
+}
