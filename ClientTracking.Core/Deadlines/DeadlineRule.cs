@@ -48,6 +48,9 @@ public readonly partial record struct DeadlineRule
     /// <summary>Whether elapsed hours and minutes triggered outside business hours start when business next opens (the option of RF-34).</summary>
     public bool StartsAtOpening { get; }
 
+    /// <summary>The length of a period in minutes or hours, elapsed or working, and of an at-once rule's grace.</summary>
+    internal Duration Length => Unit is DeadlineUnit.Hours or DeadlineUnit.WorkingHours ? Duration.FromHours(_amount) : Duration.FromMinutes(_amount);
+
     /// <summary>Elapsed hours from the trigger (CV-02), 1 to <see cref="MaxAmount"/>. Text: <c>1h</c>.</summary>
     public static DeadlineRule Hours(int hours) => Of(DeadlineUnit.Hours, hours);
 

@@ -1,6 +1,7 @@
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
+using ClientTracking.Time;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -27,8 +28,8 @@ internal sealed class CommandPipeline(
         where TState : class
     {
         var name = command.GetType().Name;
-        var recordedAt = clock.GetCurrentInstant().ToMillisecond();
-        var at = command.At?.ToMillisecond() ?? recordedAt;
+        var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
+        var at = command.At?.CutToMilliseconds() ?? recordedAt;
         Validate(command, at, recordedAt);
         var actor = await actors.GetActorAsync(cancellationToken).ConfigureAwait(false);
         Permit(command, actor, name);

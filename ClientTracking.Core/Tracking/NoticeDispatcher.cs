@@ -1,4 +1,5 @@
 using ClientTracking.Storage;
+using ClientTracking.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,7 +28,7 @@ public sealed class NoticeDispatcher(
             var scope = scopes.CreateAsyncScope();
             await using var _ = scope.ConfigureAwait(false);
             var outbox = scope.ServiceProvider.GetRequiredService<ITrackingStore>().Outbox;
-            var now = clock.GetCurrentInstant().ToMillisecond();
+            var now = clock.GetCurrentInstant().CutToMilliseconds();
             var messages = await outbox.LeaseAsync(_owner, now, now + Lease, Batch, cancellationToken).ConfigureAwait(false);
             if (messages.IsEmpty) return delivered;
             foreach (var message in messages)
@@ -62,7 +63,7 @@ public sealed class NoticeDispatcher(
         _log.NotDelivered(cause, message.Notice.Key, attempt);
         Instant? retryAt = null;
         if (attempt < options.Value.DeliveryAttempts)
-            retryAt = clock.GetCurrentInstant().ToMillisecond() + Duration.FromSeconds(Math.Min(Math.Pow(2, attempt), 3600));
+            retryAt = clock.GetCurrentInstant().CutToMilliseconds() + Duration.FromSeconds(Math.Min(Math.Pow(2, attempt), 3600));
         else
             _log.SetAside(message.Notice.Key, attempt);
         await outbox.FailedAsync(message, $"{cause.GetType().Name}: {cause.Message}", retryAt, cancellationToken).ConfigureAwait(false);
