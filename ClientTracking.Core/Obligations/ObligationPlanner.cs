@@ -49,7 +49,7 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
             return new(ObligationEvent.Cancelled, open with { Status = ObligationStatus.Cancelled, ClosedAt = at, Reason = trigger.Name });
         if (rule.MovedBy.Contains(trigger.Name) && trigger.Promised is { } promised)
         {
-            var deadline = calculator.On(promised);
+            var deadline = CloseOf(promised);
             return new(ObligationEvent.Moved, open with { Due = deadline.Due, Provisional = deadline.Provisional, Revision = open.Revision + 1 });
         }
         return null;
@@ -60,7 +60,7 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
         var from = trigger.From ?? at;
         var deadline = rule.Deadline is { } period
             ? calculator.Calculate(period, from)
-            : calculator.On(trigger.Promised ?? throw new InvalidOperationException(
+            : CloseOf(trigger.Promised ?? throw new InvalidOperationException(
                 $"{rule.Id} has no deadline of its own and its trigger '{trigger.Name}' promises no date."));
         return new()
         {
@@ -74,4 +74,7 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
             Provisional = deadline.Provisional,
         };
     }
+
+    /// <summary>A promised date is kept until business closes that day; it never rolls.</summary>
+    private Deadline CloseOf(LocalDate promised) => new(calculator.Calendar.CloseOfBusiness(promised), calculator.Calendar.IsProvisional(promised));
 }

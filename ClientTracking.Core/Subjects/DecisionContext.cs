@@ -13,5 +13,5 @@ namespace ClientTracking.Subjects;
 public sealed record DecisionContext(Instant At, Instant RecordedAt, Actor Actor, Regulation Regulation, DeadlineCalculator Deadlines)
 {
     /// <summary>The civil day of <see cref="At"/> in the regulation's time zone.</summary>
-    public LocalDate Today => At.InZone(Deadlines.Zone).Date;
+    public LocalDate Today => Deadlines.Calendar.DateOf(At);
 }

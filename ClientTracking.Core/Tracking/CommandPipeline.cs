@@ -1,7 +1,9 @@
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
+using ClientTracking.Time;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -17,16 +19,17 @@ internal sealed class CommandPipeline(
     DispatchSignal signal,
     IOptions<ClientTrackingOptions> options,
     IOptions<Registrations> registrations,
-    ILogger<CommandPipeline> log) : ICommandExecutor
+    ILogger<CommandPipeline>? logger = null) : ICommandExecutor
 {
+    private readonly ILogger _log = logger ?? NullLogger<CommandPipeline>.Instance;
     private const int Retries = 3;
 
     public async Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
         where TState : class
     {
         var name = command.GetType().Name;
-        var recordedAt = clock.GetCurrentInstant().ToMillisecond();
-        var at = command.At?.ToMillisecond() ?? recordedAt;
+        var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
+        var at = command.At?.CutToMilliseconds() ?? recordedAt;
         Validate(command, at, recordedAt);
         var actor = await actors.GetActorAsync(cancellationToken).ConfigureAwait(false);
         Permit(command, actor, name);
@@ -40,7 +43,7 @@ internal sealed class CommandPipeline(
             }
             catch (ConcurrencyConflictException) when (attempt <= Retries)
             {
-                log.Retrying(name, attempt);
+                _log.Retrying(name, attempt);
             }
         }
     }
@@ -56,7 +59,7 @@ internal sealed class CommandPipeline(
     private void Permit<TState, TResult>(ISubjectCommand<TState, TResult> command, Actor actor, string name) where TState : class
     {
         if (command.Access is not { } access || actor.IsAny(access.Roles)) return;
-        log.Denied(name, actor.Id, access.Rule);
+        _log.Denied(name, actor.Id, access.Rule);
         throw new AccessDeniedException(access.Rule, "access.role-needed", string.Join(", ", access.Roles));
     }
 

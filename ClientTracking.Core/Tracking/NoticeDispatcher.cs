@@ -1,6 +1,8 @@
 using ClientTracking.Storage;
+using ClientTracking.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -9,8 +11,9 @@ namespace ClientTracking.Tracking;
 /// <summary>Hands committed notices to the host's <see cref="INoticeHandler"/>s, each at least once, whichever host committed them.</summary>
 /// <remarks>A handler that fails is tried again with growing delay; after <see cref="ClientTrackingOptions.DeliveryAttempts"/> the notice is set aside with the reason.</remarks>
 public sealed class NoticeDispatcher(
-    IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, ILogger<NoticeDispatcher> log)
+    IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, ILogger<NoticeDispatcher>? logger = null)
 {
+    private readonly ILogger _log = logger ?? NullLogger<NoticeDispatcher>.Instance;
     private const int Batch = 100;
     private static readonly Duration Lease = Duration.FromMinutes(2);
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
@@ -25,7 +28,7 @@ public sealed class NoticeDispatcher(
             var scope = scopes.CreateAsyncScope();
             await using var _ = scope.ConfigureAwait(false);
             var outbox = scope.ServiceProvider.GetRequiredService<ITrackingStore>().Outbox;
-            var now = clock.GetCurrentInstant().ToMillisecond();
+            var now = clock.GetCurrentInstant().CutToMilliseconds();
             var messages = await outbox.LeaseAsync(_owner, now, now + Lease, Batch, cancellationToken).ConfigureAwait(false);
             if (messages.IsEmpty) return delivered;
             foreach (var message in messages)
@@ -57,12 +60,12 @@ public sealed class NoticeDispatcher(
     private async Task FailAsync(IOutbox outbox, OutboxMessage message, Exception cause, CancellationToken cancellationToken)
     {
         var attempt = message.Attempts + 1;
-        log.NotDelivered(cause, message.Notice.Key, attempt);
+        _log.NotDelivered(cause, message.Notice.Key, attempt);
         Instant? retryAt = null;
         if (attempt < options.Value.DeliveryAttempts)
-            retryAt = clock.GetCurrentInstant().ToMillisecond() + Duration.FromSeconds(Math.Min(Math.Pow(2, attempt), 3600));
+            retryAt = clock.GetCurrentInstant().CutToMilliseconds() + Duration.FromSeconds(Math.Min(Math.Pow(2, attempt), 3600));
         else
-            log.SetAside(message.Notice.Key, attempt);
+            _log.SetAside(message.Notice.Key, attempt);
         await outbox.FailedAsync(message, $"{cause.GetType().Name}: {cause.Message}", retryAt, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -26,12 +26,14 @@ internal static class NoticesOf
 
     private static Notice Obligation(Notice what, ObligationChange change) => what with
     {
-        Key = string.Create(CultureInfo.InvariantCulture, $"{what.Key}/{change.After.Id}"),
-        Name = $"obligation.{change.What.ToString().ToLowerInvariant()}",
+        Key = string.Create(CultureInfo.InvariantCulture, $"{what.Key}/{change.After.Id}/{Name(change)}"),
+        Name = $"obligation.{Name(change)}",
         Obligation = change.After.Id,
         Rule = change.After.Rule,
         Role = change.After.Responsible,
         Person = change.After.Assignee,
         Due = change.After.Due,
     };
+
+    private static string Name(ObligationChange change) => change.What.ToString().ToLowerInvariant();
 }

@@ -47,3 +47,5 @@ public sealed class InMemoryObligationQueries(InMemoryFixture fixture) : Obligat
 public sealed class InMemoryOutboxes(InMemoryFixture fixture) : OutboxConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryFailures(InMemoryFixture fixture) : FailureConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryTracker(InMemoryFixture fixture) : TrackerConformance<InMemoryFixture>(fixture);

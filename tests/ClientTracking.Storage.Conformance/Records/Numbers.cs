@@ -13,6 +13,8 @@ internal static class Numbers
         var id = Fresh.Id();
         var serial = await session.TakeSerialAsync(Sample.Ask(scope, mode, id), cancellationToken);
         var number = Sample.Number(scope, serial);
+        // Lets the others in between taking and committing, so that a store that makes nobody wait is found out.
+        await Task.Yield();
         await session.CommitAsync([Sample.Subject(id, command, number).Birth()], cancellationToken);
         return number;
     }

@@ -8,8 +8,9 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>A commit that fails has written everything or nothing, and repeating its command is safe.</summary>
 /// <remarks>
-/// Rulings: whatever fails within the store reaches the caller as <see cref="StorageUnavailableException"/>. Unless everything was written before the
-/// failure, nothing is there afterwards: neither subject, number, command, claim, obligation, ledger line nor notice. The next commit works again.
+/// Rulings: whatever fails within the store reaches the caller as <see cref="StorageUnavailableException"/>. Unless everything was written
+/// before the failure, nothing is there afterwards: neither subject, number, command, claim, obligation, ledger line nor notice. The next
+/// commit works again.
 /// </remarks>
 public abstract class FailureConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {
@@ -34,7 +35,8 @@ public abstract class FailureConformance<TFixture>(TFixture fixture) : StoreSuit
         Assert.Equal(found, (await session.QueryAsync(new SubjectQuery(), Cancel)).Items.Select(record => record.Id));
         Assert.Equal(found, (await session.QueryAsync(new ObligationQuery(), Cancel)).Items.Select(row => row.Subject));
         Assert.Equal(found, (await session.LedgerAsync(_scope, Cancel)).Select(entry => new SubjectId(entry.SubjectId!.Value)));
-        Assert.Equal(found, (await Store.Outbox.LeaseOfAsync(Tenant, "host", Sample.Moment, Cancel)).Select(message => message.Notice.Subject));
+        var notices = await Store.Outbox.LeaseOfAsync(Tenant, "host", Sample.Moment, Cancel);
+        Assert.Equal(found, notices.Select(message => message.Notice.Subject));
     }
 
     [Theory]
@@ -44,7 +46,9 @@ public abstract class FailureConformance<TFixture>(TFixture fixture) : StoreSuit
     public async Task A_change_is_there_whole_or_not_at_all(CommitFailure where)
     {
         var before = Sample.Subject().Owing(Sample.Obligation(1, Sample.Moment));
-        var after = before.Next("done", _command, Sample.Number(_scope, 1)).Claiming(Wanted).Owing(Sample.Obligation(1, Sample.Moment) with { Revision = 1 });
+        var after = before.Next("done", _command, Sample.Number(_scope, 1))
+            .Claiming(Wanted)
+            .Owing(Sample.Obligation(1, Sample.Moment) with { Revision = 1 });
         await CommitAsync(before.Birth());
 
         await FailAsync(where, before.To(after, Sample.Notice(Tenant, after, "changed")));

@@ -83,6 +83,23 @@ public abstract class GapFreeConformance<TFixture>(TFixture fixture) : StoreSuit
     }
 
     [Fact]
+    public async Task A_serial_that_is_held_makes_the_next_taker_wait()
+    {
+        await using var waiting = (await CreateHostsAsync(1))[0].OpenSession(Tenant);
+        await using var holder = Open();
+        var id = Fresh.Id();
+        var serial = await holder.TakeSerialAsync(Sample.Ask(_scope, GapFree, id), Cancel);
+
+        var wait = Task.Run(() => waiting.TakeSerialAsync(Sample.Ask(_scope, GapFree), Cancel), Cancel);
+        // Time for a store to show that it makes nobody wait; one that does never answers here, however slow the machine is.
+        await Task.WhenAny(wait, Task.Delay(100, Cancel));
+        Assert.False(wait.IsCompleted);
+        await holder.CommitAsync([Sample.Subject(id, number: Sample.Number(_scope, serial)).Birth()], Cancel);
+
+        Assert.Equal((1L, 2L), (serial, await wait));
+    }
+
+    [Fact]
     public async Task A_wait_for_the_scope_can_be_given_up()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

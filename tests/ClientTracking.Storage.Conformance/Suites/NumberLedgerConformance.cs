@@ -9,8 +9,8 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>The number ledger: of every serial, used by what, or void and why.</summary>
 /// <remarks>
-/// Rulings: a line notes the instant of the request that took the serial; of an imported number, which nobody took, the instant its journal entry
-/// was recorded. Imported numbers do not move the counter; it steps over them. Lines come in serial order, whatever the texts look like.
+/// Rulings: a line notes the instant of the request that took the serial; of an imported number, which nobody took, the instant its journal
+/// entry was recorded. Imported numbers do not move the counter; it steps over them. Lines come in serial order, whatever the texts look like.
 /// </remarks>
 public abstract class NumberLedgerConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {

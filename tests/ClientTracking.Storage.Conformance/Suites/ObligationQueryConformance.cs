@@ -9,8 +9,8 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>Which obligations a query finds, in what order and pages.</summary>
 /// <remarks>
-/// Rulings: unless asked otherwise, only what is still owed. <see cref="ObligationQuery.DueBefore"/> leaves the instant itself out. The order is by
-/// due instant, then by subject id as its hyphenated text, then by obligation id. A row has the number the subject has now.
+/// Rulings: unless asked otherwise, only what is still owed. <see cref="ObligationQuery.DueBefore"/> leaves the instant itself out. The order
+/// is by due instant, then by subject id as its hyphenated text, then by obligation id. A row has the number the subject has now.
 /// </remarks>
 public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {
@@ -27,7 +27,8 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
         Sample.Obligation(7, Noon - 8 * Tick) with { Status = ObligationStatus.Waived, ClosedAt = Noon, Reason = "x" },
         Sample.Obligation(8, Noon - 7 * Tick) with { Status = ObligationStatus.Cancelled, ClosedAt = Noon });
 
-    private readonly SubjectRecord _other = Sample.Subject().Owing(Sample.Obligation(9, Noon + 4 * Tick)) with { Kind = new SubjectKind("other") };
+    private readonly SubjectRecord _other =
+        Sample.Subject().Owing(Sample.Obligation(9, Noon + 4 * Tick)) with { Kind = new SubjectKind("other") };
 
     [Fact]
     public Task What_is_still_owed_unless_asked_otherwise() => FindsAsync(new(), 1, 2, 3, 4, 5, 9);
@@ -105,7 +106,9 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
     [Theory, InlineData(1), InlineData(2), InlineData(5), InlineData(6), InlineData(1000)]
     public async Task By_due_subject_and_id_in_pages_of_every_size(int take)
     {
-        var subjects = Enumerable.Range(0, 3).Select(_ => Sample.Subject().Owing(Sample.Obligation(1, Noon), Sample.Obligation(2, Noon))).ToList();
+        var subjects = Enumerable.Range(0, 3)
+            .Select(_ => Sample.Subject().Owing(Sample.Obligation(1, Noon), Sample.Obligation(2, Noon)))
+            .ToList();
         foreach (var subject in subjects) await CommitAsync(subject.Birth());
 
         var (found, query) = (new List<(SubjectId, int)>(), new ObligationQuery { Take = take });
@@ -118,7 +121,8 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
         }
         while (query.After is not null);
 
-        Assert.Equal(subjects.Select(subject => subject.Id).OrderBy(id => id.ToString(), StringComparer.Ordinal).SelectMany(id => new[] { (id, 1), (id, 2) }), found);
+        var ids = subjects.Select(subject => subject.Id).OrderBy(id => id.ToString(), StringComparer.Ordinal);
+        Assert.Equal(ids.SelectMany(id => new[] { (id, 1), (id, 2) }), found);
     }
 
     [Fact]

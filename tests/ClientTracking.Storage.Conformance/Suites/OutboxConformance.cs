@@ -9,9 +9,9 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>Notices reach a host at least once, and one host at a time.</summary>
 /// <remarks>
-/// Rulings: the clock is the caller's. A lease ends, and a retry is due, at the very instant named; until then nobody gets the notice. A lease is lost
-/// when somebody else has leased the notice since; then settling it changes nothing. Failures count from 1 and keep the last reason; a lease that
-/// ran out is no failure. What is set aside is never leased again. A key can be committed once while its notice waits.
+/// Rulings: the clock is the caller's. A lease ends, and a retry is due, at the very instant named; until then nobody gets the notice. A
+/// lease is lost when somebody else has leased the notice since; then settling it changes nothing. Failures count from 1 and keep the last
+/// reason; a lease that ran out is no failure. What is set aside is never leased again. A key can be committed once while its notice waits.
 /// </remarks>
 public abstract class OutboxConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {

@@ -11,8 +11,9 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>A store gives back what it was given: every field, every character, every millisecond.</summary>
 /// <remarks>
-/// Rulings: empty and missing are two things. Texts come back as they went in, neither trimmed nor normalized. Instants are whole milliseconds,
-/// from the year 1 to the end of 9999. State and events come back as the same JSON, whatever their names look like; the order of names may differ.
+/// Rulings: empty and missing are two things. Texts come back as they went in, neither trimmed nor normalized. Instants are whole
+/// milliseconds, from the year 1 to the end of 9999. State and events come back as the same JSON, whatever their names look like; the order
+/// of names may differ.
 /// </remarks>
 public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {
@@ -55,7 +56,7 @@ public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSu
             CommandName = "Register",
             Reason = "补登",
             Number = Sample.Number(Fresh.Scope(), 2),
-            Obligations = [.. Enum.GetValues<ObligationEvent>().Select((what, i) => new ObligationChange(what, Full(1) with { Revision = i }))],
+            Obligations = [.. Enum.GetValues<ObligationEvent>().Select(what => new ObligationChange(what, Full((int)what + 1)))],
         };
         await IsKeptAsync(subject.After(entry, "{}", subject.Search) with { Version = 1 });
     }
@@ -67,7 +68,11 @@ public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSu
         await IsKeptAsync(subject with { Journal = [.. subject.Journal.Select(entry => entry with { Event = null })] });
     }
 
-    [Theory, InlineData(ObligationStatus.Open), InlineData(ObligationStatus.Fulfilled), InlineData(ObligationStatus.Waived), InlineData(ObligationStatus.Cancelled)]
+    [Theory]
+    [InlineData(ObligationStatus.Open)]
+    [InlineData(ObligationStatus.Fulfilled)]
+    [InlineData(ObligationStatus.Waived)]
+    [InlineData(ObligationStatus.Cancelled)]
     public async Task Every_status_of_an_obligation(ObligationStatus status) =>
         await IsKeptAsync(Sample.Subject().Owing(Full(1) with { Status = status }));
 

@@ -8,8 +8,8 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>Which subjects a query finds.</summary>
 /// <remarks>
-/// Rulings: conditions that are set must all hold. Texts are compared ordinally; a prefix is text, not a pattern. A condition on the number leaves
-/// out subjects without one; both ends of a range of periods belong to it.
+/// Rulings: conditions that are set must all hold. Texts are compared ordinally; a prefix is text, not a pattern. A condition on the number
+/// leaves out subjects without one; both ends of a range of periods belong to it.
 /// </remarks>
 public abstract class SubjectFilterConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {
@@ -90,7 +90,15 @@ public abstract class SubjectFilterConformance<TFixture>(TFixture fixture) : Sto
 
     [Fact]
     public Task Conditions_together() => FindsAsync(
-        new() { Kind = Sample.Kind, Statuses = ["open"], Grade = PriorityGrade.B, Owner = new PersonId("p1"), Client = "grade B of p1", Closed = false },
+        new()
+        {
+            Kind = Sample.Kind,
+            Statuses = ["open"],
+            Grade = PriorityGrade.B,
+            Owner = new PersonId("p1"),
+            Client = "grade B of p1",
+            Closed = false,
+        },
         "grade B of p1");
 
     [Fact]
@@ -119,7 +127,8 @@ public abstract class SubjectFilterConformance<TFixture>(TFixture fixture) : Sto
 
         var page = await AskAsync(session => session.QueryAsync(query, Cancel));
 
-        Assert.Equal(clients.Order(StringComparer.Ordinal), page.Items.Select(record => record.Search.Client!).Order(StringComparer.Ordinal));
+        var found = page.Items.Select(record => record.Search.Client!);
+        Assert.Equal(clients.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Null(page.Next);
     }
 

@@ -8,8 +8,8 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>In what order subjects come, and in what pages.</summary>
 /// <remarks>
-/// Rulings: ids are ordered as their hyphenated texts are; numbers by series and period, ordinally, then by serial, and subjects without a number
-/// are left out. A page has a successor only if there is a further row. A cursor stands for the last row seen: rows that come or go
+/// Rulings: ids are ordered as their hyphenated texts are; numbers by series and period, ordinally, then by serial, and subjects without a
+/// number are left out. A page has a successor only if there is a further row. A cursor stands for the last row seen: rows that come or go
 /// meanwhile are neither doubled nor do they push others out. A text that is no cursor of the query's order is refused, path <c>after</c>.
 /// </remarks>
 public abstract class SubjectPagingConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture

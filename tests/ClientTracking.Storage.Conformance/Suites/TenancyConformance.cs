@@ -23,7 +23,8 @@ public abstract class TenancyConformance<TFixture>(TFixture fixture) : StoreSuit
         foreach (var tenant in BothTenants)
         {
             var mine = Twin(tenant);
-            await using (var session = Store.OpenSession(tenant)) await session.CommitAsync([mine.Birth(Sample.Notice(tenant, mine, "key"))], Cancel);
+            await using var session = Store.OpenSession(tenant);
+            await session.CommitAsync([mine.Birth()], Cancel);
         }
 
         foreach (var tenant in BothTenants)

@@ -1,0 +1,75 @@
+using ClientTracking.Time;
+using NodaTime;
+
+namespace ClientTracking.Deadlines;
+
+/// <content>Deadlines that end on a day, reckoned in day numbers (days since 1970-01-01).</content>
+public sealed partial class DeadlineCalculator
+{
+    private const int DaysPerWeek = 7;
+
+    // More than the calendar's whole range; keeps NodaTime's own range check out of the way of the calendar's.
+    private const int MostMonths = 12 * 300;
+
+    /// <summary>When a day ends under an ending (CV-05).</summary>
+    internal Instant End(int day, DayEnding ending) =>
+        ending.IsCloseOfBusiness ? Calendar.CloseOfBusiness(day) : Calendar.AtMinute(day, ending.MinuteOfDay);
+
+    /// <summary>The last day of a calendar period before it is rolled (CV-01, CV-03).</summary>
+    internal static int Unrolled(DeadlineRule rule, int start) => rule.Unit == DeadlineUnit.Days
+        ? start + rule.Amount
+        : CivilDays.Number(CivilDays.Date(start).PlusMonths(Math.Min(rule.Amount, MostMonths) * (rule.Unit == DeadlineUnit.Years ? 12 : 1)));
+
+    /// <summary>The n-th working day after a day, ended (CV-08).</summary>
+    internal Deadline AfterWorkingDays(DeadlineRule rule, int start, int days)
+    {
+        var last = Calendar.AddWorkingDays(start, days);
+        return new(End(last, rule.Ending), IsBeyondSchedule(start + 1, last));
+    }
+
+    /// <summary>
+    /// A period that ends on a day, rolled off an off-day and ended. What would lie before <paramref name="floor"/>, where nobody could
+    /// meet it, goes to the next day, for weekday rules to the next week (CV-11).
+    /// </summary>
+    internal (Deadline Deadline, int Unrolled) EndOn(DeadlineRule rule, int unrolled, Instant floor)
+    {
+        var step = rule.Unit == DeadlineUnit.Weekday ? DaysPerWeek : 1;
+        for (var day = unrolled; ; day += step)
+        {
+            var last = Rolled(day, rule.OffDay);
+            var due = End(last, rule.Ending);
+            if (due < floor) continue;
+            var provisional = rule.OffDay != RollRule.None && IsBeyondSchedule(Math.Min(unrolled, last), Math.Max(day, last));
+            return (new(due, provisional), day);
+        }
+    }
+
+    /// <summary>The first working day from a day on whose end is not before an instant.</summary>
+    internal Deadline EndOnWorkingDay(DeadlineRule rule, int day, Instant floor)
+    {
+        for (var last = Rolled(day, RollRule.Next); ; last = Calendar.AddWorkingDays(last, 1))
+        {
+            var due = End(last, rule.Ending);
+            if (due >= floor) return new(due, IsBeyondSchedule(day, last));
+        }
+    }
+
+    internal int Rolled(int day, RollRule roll) =>
+        roll == RollRule.None || Calendar.IsWorkingDay(day) ? day : Calendar.AddWorkingDays(day, roll == RollRule.Next ? 1 : -1);
+
+    private Deadline SameDay(DayEnding ending, Instant trigger)
+    {
+        var day = Calendar.DayOf(trigger);
+        var due = End(day, ending);
+        if (ending.IsEndOfDay) return new(due, false);
+        if (trigger < due && Calendar.IsWorkingDay(day)) return new(due, IsBeyondSchedule(day, day));
+        var last = Calendar.AddWorkingDays(day, 1);
+        return new(End(last, ending), IsBeyondSchedule(day, last));
+    }
+
+    /// <summary>That weekday of the ISO week of a day; 1970-01-01 was a Thursday.</summary>
+    private static int InWeekOf(IsoDayOfWeek weekday, int day) =>
+        day - (((day + 3) % DaysPerWeek + DaysPerWeek) % DaysPerWeek) + (weekday - IsoDayOfWeek.Monday);
+
+    private bool IsBeyondSchedule(int first, int last) => first < _firstPublished || last > _lastPublished;
+}

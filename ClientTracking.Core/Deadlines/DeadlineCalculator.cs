@@ -1,0 +1,78 @@
+using ClientTracking.Time;
+using NodaTime;
+
+namespace ClientTracking.Deadlines;
+
+/// <summary>
+/// Turns a trigger into a due instant by a rule, on one working calendar and in its time zone (CV-01 … CV-11). Immutable, safe for any
+/// number of threads; allocates nothing, and costs the same however long the period.
+/// </summary>
+/// <remarks>
+/// Triggers are cut to milliseconds. Wall-clock times that a clock change skips or repeats are read as by <see cref="WorkCalendar.At"/>.
+/// </remarks>
+public sealed partial class DeadlineCalculator
+{
+    private readonly int _firstPublished;
+    private readonly int _lastPublished;
+    private readonly Instant _publishedFrom;
+    private readonly Instant _publishedUntil;
+
+    /// <summary>Creates the calculator of a calendar.</summary>
+    public DeadlineCalculator(WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Calendar = calendar;
+        (_firstPublished, _publishedFrom) = calendar.FirstPublished is { } first
+            ? (CivilDays.Number(first), calendar.StartOfDay(first))
+            : (int.MinValue, Instant.MinValue);
+        (_lastPublished, _publishedUntil) = calendar.LastPublished is { } last
+            ? (CivilDays.Number(last), calendar.EndOfDay(last))
+            : (int.MaxValue, Instant.MaxValue);
+    }
+
+    /// <summary>The calendar deadlines are counted on.</summary>
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>The deadline of a rule for one trigger.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="trigger">The instant the duty arose.</param>
+    /// <returns>The due instant, never before the trigger, and whether a later notice may move it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The trigger or the result lies outside <see cref="WorkCalendar.MinDate"/> to <see cref="WorkCalendar.MaxDate"/>.
+    /// </exception>
+    public Deadline Calculate(DeadlineRule rule, Instant trigger)
+    {
+        trigger = trigger.CutToMilliseconds();
+        return rule.Unit switch
+        {
+            DeadlineUnit.WorkingDays => AfterWorkingDays(rule, Calendar.DayOf(trigger), rule.Amount),
+            DeadlineUnit.Days or DeadlineUnit.Months or DeadlineUnit.Years => EndOn(rule, Unrolled(rule, Calendar.DayOf(trigger)), trigger).Deadline,
+            DeadlineUnit.Minutes or DeadlineUnit.Hours when !rule.StartsAtOpening => new(trigger + rule.Length, false),
+            DeadlineUnit.Minutes or DeadlineUnit.Hours or DeadlineUnit.AtOnce => FromOpening(trigger, rule.Length),
+            DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours => AfterWorkingTime(trigger, rule.Length),
+            DeadlineUnit.Weekday => EndOn(rule, InWeekOf(rule.Weekday, Calendar.DayOf(trigger)), trigger).Deadline,
+            _ => SameDay(rule.Ending, trigger),
+        };
+    }
+
+    /// <summary>The deadlines of one rule for many triggers; the results are those of the single form.</summary>
+    /// <exception cref="ArgumentException"><paramref name="results"/> is shorter than <paramref name="triggers"/>.</exception>
+    /// <inheritdoc cref="Calculate(DeadlineRule, Instant)" path="/exception"/>
+    public void Calculate(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    {
+        if (results.Length < triggers.Length) throw new ArgumentException("There is not room for every result.", nameof(results));
+        for (var i = 0; i < triggers.Length; i++) results[i] = Calculate(rule, triggers[i]);
+    }
+
+    internal Deadline AfterWorkingTime(Instant start, Duration time)
+    {
+        var due = Calendar.AddWorkingTime(start, time);
+        return new(due, start < _publishedFrom || due > _publishedUntil);
+    }
+
+    private Deadline FromOpening(Instant trigger, Duration time)
+    {
+        var start = Calendar.NextOpening(trigger);
+        return new(start + time, trigger < _publishedFrom || start >= _publishedUntil);
+    }
+}

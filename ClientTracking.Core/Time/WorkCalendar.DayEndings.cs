@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace ClientTracking.Time;
+
+public sealed partial class WorkCalendar
+{
+    /// <summary>The instant so many minutes after the start of a day on the wall clock; 1440 is 24:00. See <see cref="At"/>.</summary>
+    internal Instant AtMinute(int day, int minute) => _table.Zone.At(day, minute * (long)NodaConstants.SecondsPerMinute);
+}

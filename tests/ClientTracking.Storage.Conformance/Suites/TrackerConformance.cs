@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using ClientTracking.DependencyInjection;
+using ClientTracking.Errors;
+using ClientTracking.Numbering;
+using ClientTracking.Requirements;
+using ClientTracking.Storage.Conformance.Records;
+using ClientTracking.Subjects;
+using ClientTracking.Time;
+using ClientTracking.Tracking;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Xunit;
+
+namespace ClientTracking.Storage.Conformance.Suites;
+
+/// <summary>The whole engine on the store: what a host relies on when many act at once and the store fails now and then.</summary>
+/// <remarks>A sender that sees <see cref="StorageUnavailableException"/> repeats with the same command id: done once, answered alike.</remarks>
+public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
+{
+    private static readonly Instant Now = Instant.FromUtc(2014, 6, 19, 2, 0);
+    private static readonly NumberScope Day = new(RequirementRegistered.Series, "2014-06-19");
+
+    /// <summary>RF-13, T31, T32: no duplicate and no gap, though every tenth commit fails before or after it is done.</summary>
+    [Fact]
+    public async Task RF_13_64_parallel_submitters_with_failing_commits_leave_no_duplicate_and_no_gap()
+    {
+        const int Submitters = 64;
+        var flaky = new FlakyStore(Store);
+        await using var services = Host(flaky);
+        var numbers = new ConcurrentBag<string>();
+        await Parallel.ForAsync(0, Submitters, new ParallelOptions { MaxDegreeOfParallelism = Submitters, CancellationToken = Cancel }, async (_, _) =>
+        {
+            var reported = await Persist(services, new ReportRequirement(Form, Now) { CommandId = Fresh.Command() });
+            var registered = await Persist(services, new RegisterRequirement(reported.Requirement, "梗概") { CommandId = Fresh.Command() });
+            numbers.Add(registered.Bare);
+        });
+
+        Assert.True(flaky.Failures >= 12, $"only {flaky.Failures} failures were injected");
+        Assert.Equal(Enumerable.Range(1, Submitters).Select(serial => $"140619{serial:00}"), numbers.Order(StringComparer.Ordinal));
+        await using var session = Open();
+        var ledger = await session.QueryAsync(new NumberQuery(Day), Cancel);
+        Assert.Equal(Enumerable.Range(1, Submitters).Select(serial => ((long)serial, NumberUse.Used)), ledger.Items.Select(entry => (entry.Serial, entry.Use)));
+    }
+
+    /// <summary>Sent twice = done once, also when both are on their way at the same time.</summary>
+    [Fact]
+    public async Task A_command_sent_by_eight_at_once_is_done_once_and_answered_alike()
+    {
+        await using var services = Host(Store);
+        var command = new ReportRequirement(Form, Now) { CommandId = Fresh.Command() };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Persist(services, command)));
+        Assert.Single(answers.Distinct());
+        await using var session = Open();
+        Assert.Single((await session.QueryAsync(new SubjectQuery(), Cancel)).Items);
+    }
+
+    /// <summary>The number of a requirement that was refused, or whose session ended otherwise, goes to the next one (T32, T37).</summary>
+    [Fact]
+    public async Task T32_A_refused_registration_burns_no_number()
+    {
+        await using var services = Host(Store);
+        var first = await Persist(services, new ReportRequirement(Form, Now));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => Send(services, new RegisterRequirement(first.Requirement, new string('长', 51))));
+        await Send(services, new RegisterRequirement(first.Requirement, "一"));
+        await Assert.ThrowsAsync<RuleViolationException>(() => Send(services, new RegisterRequirement(first.Requirement, "再来")));
+        await Send(services, new WithdrawRequirement(first.Requirement, "误报"));
+        var second = await Persist(services, new ReportRequirement(Form, Now));
+        Assert.Equal("14061902", (await Send(services, new RegisterRequirement(second.Requirement, "二"))).Bare);
+    }
+
+    /// <summary>The snapshot a store gives back is what its journal rebuilds.</summary>
+    [Fact]
+    public async Task The_journal_rebuilds_what_the_store_kept()
+    {
+        await using var services = Host(Store);
+        var reported = await Persist(services, new ReportRequirement(Form, Now));
+        await Send(services, new RegisterRequirement(reported.Requirement, "梗概 👩‍⚕️ 𠮷"));
+        await Send(services, new DecideRequirement(reported.Requirement, DecisionOutcome.Accept, Priorities.PriorityGrade.A));
+        await using var session = Open();
+        var record = (await session.FindAsync(reported.Requirement, Cancel))!;
+        var rebuilt = RequirementKind.Instance.Replay(record, record.Version).Record;
+        Assert.Equal(RecordJson.Write(rebuilt with { State = "" }), RecordJson.Write(record with { State = "" }));
+        Assert.Equal(RequirementKind.Instance.Read(rebuilt).State, RequirementKind.Instance.Read(record).State, ByJson.Instance);
+    }
+
+    private static RequirementForm Form => new()
+    {
+        Type = RequirementType.NewFeature,
+        Source = RequirementSource.App,
+        Requester = new Requester("沈院"),
+        ClientWords = "希望能在手机上看",
+    };
+
+    private ServiceProvider Host(ITrackingStore store) => new ServiceCollection()
+        .AddSingleton<IClock>(new FakeClock(Now))
+        .AddSingleton<IActorProvider>(new Everybody())
+        .AddSingleton(store)
+        .AddClientTracking(tracking => tracking
+            .AddRegulation(RegulationPresets.RequirementFollowUp).UseCalendar(WorkCalendars.China).UseTenant(Tenant))
+        .BuildServiceProvider();
+
+    private static async Task<T> Send<T>(ServiceProvider services, ICommand<T> command)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ITracker>().SendAsync(command, Cancel);
+    }
+
+    /// <summary>Sends until the store answers, as a host would: the same command, with the same id.</summary>
+    private static async Task<T> Persist<T>(ServiceProvider services, ICommand<T> command)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Send(services, command);
+            }
+            catch (Exception e) when (e is StorageUnavailableException or ConcurrencyConflictException)
+            {
+                Cancel.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private sealed class Everybody : IActorProvider
+    {
+        public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) =>
+            new(new Actor(new PersonId("陈小美"), "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard));
+    }
+
+    /// <summary>States hold arrays, which records compare by reference; their stored form tells whether they are the same.</summary>
+    private sealed class ByJson : IEqualityComparer<Requirement>
+    {
+        public static ByJson Instance { get; } = new();
+
+        public bool Equals(Requirement? x, Requirement? y) => Write(x!) == Write(y!);
+
+        public int GetHashCode(Requirement obj) => Write(obj).GetHashCode(StringComparison.Ordinal);
+
+        private static string Write(Requirement state) => RequirementKind.Instance.Append(
+            SubjectRecord.Unborn(default, RequirementKind.Instance.Kind, "", 1),
+            new JournalEntry { Sequence = 1, Name = "", At = default, RecordedAt = default, By = default },
+            state).State;
+    }
+}
