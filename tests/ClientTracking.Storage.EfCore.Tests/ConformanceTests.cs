@@ -38,4 +38,6 @@ public sealed class SqliteSubjectPagingConformance(SqliteFixture fixture) : Subj
 
 public sealed class SqliteTenancyConformance(SqliteFixture fixture) : TenancyConformance<SqliteFixture>(fixture);
 
+public sealed class SqliteTrackerConformance(SqliteFixture fixture) : TrackerConformance<SqliteFixture>(fixture);
+
 public sealed class SqliteVersionConformance(SqliteFixture fixture) : VersionConformance<SqliteFixture>(fixture);
