@@ -5,7 +5,7 @@ using ClientTracking.Errors;
 
 namespace ClientTracking.Storage;
 
-/// <summary>The opaque text of <see cref="Page{T}.Next"/>, for stores: the sort key of the last row of a page, and the order it is a key of.</summary>
+/// <summary>The opaque text of <see cref="Page{T}.Next"/>, for stores: the last row's sort key, and the order it is a key of.</summary>
 public static class PageCursor
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -20,7 +20,10 @@ public static class PageCursor
     /// <param name="after">The text of <see cref="PagedQuery.After"/>.</param>
     /// <param name="order">The name of the query's order.</param>
     /// <param name="parts">How many parts its sort key has.</param>
-    /// <param name="read">Turns the parts into the key; what it cannot read it refuses by <see cref="FormatException"/>, <see cref="OverflowException"/> or <see cref="ArgumentException"/>.</param>
+    /// <param name="read">
+    /// Turns the parts into the key; what it cannot read it refuses by <see cref="FormatException"/>, <see cref="OverflowException"/> or
+    /// <see cref="ArgumentException"/>.
+    /// </param>
     /// <exception cref="InvalidRequestException">The text is no cursor of this order; its fault has the path <c>after</c>.</exception>
     public static T? Read<T>(string? after, string order, int parts, Func<ImmutableArray<string>, T> read) where T : struct
     {

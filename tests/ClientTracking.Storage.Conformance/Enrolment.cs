@@ -22,9 +22,11 @@ public static class Enrolment
     }
 
     private static bool IsSuite(Type type) =>
-        type is { IsGenericType: true, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(StoreSuite<>);
+        type is { IsGenericType: true, BaseType: { IsGenericType: true } parent }
+        && parent.GetGenericTypeDefinition() == typeof(StoreSuite<>);
 
     private static string Name(Type suite) => Name(suite, suite.GenericTypeArguments[0].Name);
 
-    private static string Name(Type suite, string fixture) => $"{suite.Name[..suite.Name.IndexOf('`', StringComparison.Ordinal)]} for {fixture}";
+    private static string Name(Type suite, string fixture) =>
+        $"{suite.Name[..suite.Name.IndexOf('`', StringComparison.Ordinal)]} for {fixture}";
 }

@@ -2,8 +2,8 @@ using Xunit;
 
 namespace ClientTracking.Storage.Conformance;
 
-/// <summary>One database of one store, as the suites need it. Write one for the adapter, and one empty sealed subclass for every suite.</summary>
-/// <remarks>An instance has a database of its own. Facts isolate themselves by a fresh tenant each, so nothing is wiped between them.</remarks>
+/// <summary>One database of one store. Write one fixture for an adapter, and one empty sealed subclass of every suite.</summary>
+/// <remarks>An instance has a database of its own. Facts use a fresh tenant each, so nothing is wiped between them.</remarks>
 public abstract class StoreFixture : IAsyncLifetime
 {
     /// <summary>What the suites run on, product, version and form of deployment; it is written to the log of every fact.</summary>
@@ -13,7 +13,7 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <remarks>Decide it in the constructor or in <see cref="InitializeAsync"/>, which must not throw for an absent server.</remarks>
     public virtual string? Unavailable => null;
 
-    /// <summary>Whether a session that holds a gap-free serial keeps every other session from writing, as an embedded database does that has one writer.</summary>
+    /// <summary>Whether a session that holds a gap-free serial keeps every other session from writing, as in an embedded database.</summary>
     /// <remarks>Then the facts are skipped in which one session writes while another holds a serial.</remarks>
     public virtual bool HasOneWriter => false;
 

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using NodaTime;
 
+#pragma warning disable CS1998 // The answer is there at once; async lets whatever is thrown come with the task, as from any other store.
+
 namespace ClientTracking.Storage.InMemory;
 
 /// <summary>The outbox in the tables of the store.</summary>
 internal sealed class InMemoryOutbox(InMemoryTrackingStore store) : IOutbox
 {
-    public Task<ImmutableArray<OutboxMessage>> LeaseAsync(string owner, Instant now, Instant until, int most, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<OutboxMessage>> LeaseAsync(
+        string owner, Instant now, Instant until, int most, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Change(outbox =>
+        return Change(outbox =>
         {
             var leased = (
                 from entry in outbox.Queue
@@ -18,28 +21,26 @@ internal sealed class InMemoryOutbox(InMemoryTrackingStore store) : IOutbox
             return (
                 leased.Aggregate(outbox, (table, row) => table.With(row.Place, row.Line)),
                 leased.Select(row => row.Line.Message).ToImmutableArray());
-        }));
+        });
     }
 
-    public Task DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Change(outbox => (outbox.PlaceOf(message) is { } place ? outbox.Without(place) : outbox, message));
-        return Task.CompletedTask;
     }
 
-    public Task FailedAsync(OutboxMessage message, string reason, Instant? retryAt, CancellationToken cancellationToken)
+    public async Task FailedAsync(OutboxMessage message, string reason, Instant? retryAt, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Change(outbox => (outbox.PlaceOf(message) is { } place ? Fail(outbox, place, reason, retryAt) : outbox, message));
-        return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<OutboxMessage>> SetAsideAsync(TenantId tenant, int most, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<OutboxMessage>> SetAsideAsync(TenantId tenant, int most, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var lines = store.Tables.Outbox.Queue.Values.Where(line => line.SetAside && line.Notice.Tenant == tenant);
-        return Task.FromResult(lines.Take(most).Select(line => line.Message).ToImmutableArray());
+        return [.. lines.Take(most).Select(line => line.Message)];
     }
 
     private static OutboxTable Fail(OutboxTable outbox, long place, string reason, Instant? retryAt)

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Subjects;
+
+#pragma warning disable CS1998 // The answer is there at once; async lets whatever is thrown come with the task, as from any other store.
 
 namespace ClientTracking.Storage.InMemory;
 
@@ -19,8 +20,8 @@ internal sealed class InMemorySession(InMemoryTrackingStore store, TenantId tena
         ReadAsync(tables => tables.Subjects.GetValueOrDefault(id), cancellationToken);
 
     public Task<SubjectRecord?> FindByNumberAsync(string numberText, CancellationToken cancellationToken) => ReadAsync(
-        tables => tables.Numbers.TryGetValue(numberText, out var id) && tables.Subjects[id] is var record && record.Number?.Text == numberText
-            ? record
+        tables => tables.Numbers.TryGetValue(numberText, out var id) && tables.Subjects[id] is var found && found.Number?.Text == numberText
+            ? found
             : null,
         cancellationToken);
 
@@ -56,31 +57,22 @@ internal sealed class InMemorySession(InMemoryTrackingStore store, TenantId tena
         return serial;
     }
 
-    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken)
+    public async Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken)
     {
         Check(cancellationToken);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         Change(tables => (tables.With(scope, tables.LedgerOf(scope).Void(scope, serial, reason)), serial));
-        return Task.CompletedTask;
     }
 
-    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
+    public async Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
     {
         Check(cancellationToken);
         if (_committed) throw new InvalidOperationException("A session has one commit; open another one.");
         _committed = true;
-        try
-        {
-            store.OnCommit?.Invoke(CommitStage.Beginning);
-            store.Change(tables => (Commit(tables, changes), changes.Length));
-            store.OnCommit?.Invoke(CommitStage.End);
-        }
-        catch (ClientTrackingException e)
-        {
-            return Task.FromException(e);
-        }
+        store.OnCommit?.Invoke(CommitStage.Beginning);
+        store.Change(tables => (Commit(tables, changes), changes.Length));
+        store.OnCommit?.Invoke(CommitStage.End);
         ReleaseScopes();
-        return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
@@ -103,10 +95,10 @@ internal sealed class InMemorySession(InMemoryTrackingStore store, TenantId tena
         return (tables.With(tenant, after), answer);
     });
 
-    private Task<T> ReadAsync<T>(Func<TenantTables, T> read, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(Func<TenantTables, T> read, CancellationToken cancellationToken)
     {
         Check(cancellationToken);
-        return Task.FromResult(read(store.Tables.Of(tenant)));
+        return read(store.Tables.Of(tenant));
     }
 
     private void Check(CancellationToken cancellationToken)

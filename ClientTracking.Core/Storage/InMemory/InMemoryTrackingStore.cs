@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace ClientTracking.Storage.InMemory;
 
-/// <summary>Keeps tracking data in the memory of the process: the same promises as a database, thread-safe, gone with the process.</summary>
+/// <summary>Keeps tracking data in memory: the same promises as a database, thread-safe, gone with the process.</summary>
 /// <remarks>
-/// All data is one immutable value. A commit makes the next one and swaps it in, so readers never wait, a page is of one moment, and nothing
-/// is ever half-written. Queries look at every subject of the tenant; beyond some hundred thousand use a database.
+/// All data is one immutable value. A commit makes the next one and swaps it in, so readers never wait, a page is of one moment, and
+/// nothing is ever half-written. Queries look at every subject of the tenant; beyond some hundred thousand use a database.
 /// </remarks>
 public sealed class InMemoryTrackingStore : ITrackingStore
 {

@@ -27,7 +27,9 @@ internal sealed record OutboxTable(
 
     /// <summary>The place of a message whose lease still holds.</summary>
     internal long? PlaceOf(OutboxMessage message) =>
-        Places.TryGetValue(KeyOf(message.Notice), out var place) && Queue[place] is { SetAside: false } line && line.LeasedBy == message.LeasedBy
+        Places.TryGetValue(KeyOf(message.Notice), out var place)
+        && Queue[place] is { SetAside: false, LeasedBy: { } holder }
+        && holder == message.LeasedBy
             ? place
             : null;
 

@@ -24,7 +24,7 @@ internal static class SubjectRows
             SubjectOrder.Number => Paging.Cut(
                 rows.Where(record => record.Number is not null),
                 record => (record.Number!.Scope, record.Number.Serial),
-                PageCursor.Read(query.After, ByNumber, 3, key => (new NumberScope(key[0], key[1]), long.Parse(key[2], CultureInfo.InvariantCulture))),
+                PageCursor.Read(query.After, ByNumber, 3, key => (new NumberScope(key[0], key[1]), Serial(key[2]))),
                 query.Take,
                 last => Cursor(last.Number!)),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.Order, "Not an order of subjects."),
@@ -33,6 +33,8 @@ internal static class SubjectRows
 
     private static string Cursor(DocumentNumber last) =>
         PageCursor.Write(ByNumber, last.Scope.Series, last.Scope.Period, last.Serial.ToString(CultureInfo.InvariantCulture));
+
+    private static long Serial(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static bool Matches(SubjectQuery query, SubjectRecord record) =>
         (query.Kind is null || query.Kind == record.Kind)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ClientTracking.Storage.InMemory;
 
-/// <summary>The gap-free serials a session has taken, and the instants the ledger will note; nobody else sees them before the commit.</summary>
+/// <summary>The gap-free serials a session has taken, and when; nobody else sees them before the commit.</summary>
 internal sealed class TakenSerials
 {
     private readonly Dictionary<(NumberScope Scope, long Serial), Instant> _at = [];

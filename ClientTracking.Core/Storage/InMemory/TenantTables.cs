@@ -60,7 +60,8 @@ internal sealed record TenantTables(
         return commands.ContainsKey(id) ? throw new ConcurrencyConflictException(id.Value) : commands.Add(id, subject);
     }
 
-    private static ImmutableDictionary<Claim, SubjectId> Hold(ImmutableDictionary<Claim, SubjectId> claims, Claim claim, SubjectId subject) =>
+    private static ImmutableDictionary<Claim, SubjectId> Hold(
+        ImmutableDictionary<Claim, SubjectId> claims, Claim claim, SubjectId subject) =>
         claims.TryGetValue(claim, out var holder) && holder != subject
             ? throw new ClaimTakenException(claim.Scope, claim.Key)
             : claims.SetItem(claim, subject);

@@ -25,7 +25,8 @@ public sealed class InMemoryFixture : StoreFixture
         var waiting = 1;
         _store.OnCommit = reached =>
         {
-            if (reached == stage && Interlocked.Exchange(ref waiting, 0) == 1) throw new StorageUnavailableException(new IOException($"Failed at {where}."));
+            if (reached == stage && Interlocked.Exchange(ref waiting, 0) == 1)
+                throw new StorageUnavailableException(new IOException($"Failed at {where}."));
         };
         return new Injection(_store);
     }

@@ -7,8 +7,8 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>A claim belongs to exactly one subject of the tenant, ever.</summary>
 /// <remarks>
-/// Rulings: who comes too late gets <see cref="ClaimTakenException"/> that names the claim, and nothing of that commit is written. A claim is
-/// not freed when a later state no longer lists it, and its holder may list it again. Equality is ordinal.
+/// Rulings: who comes too late gets <see cref="ClaimTakenException"/> that names the claim, and nothing of that commit is written. A claim
+/// is not freed when a later state no longer lists it, and its holder may list it again. Equality is ordinal.
 /// </remarks>
 public abstract class ClaimConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
 {
@@ -19,7 +19,7 @@ public abstract class ClaimConformance<TFixture>(TFixture fixture) : StoreSuite<
     {
         var holder = Sample.Subject().Claiming(Wanted, new Claim("owner-of", "K-1"));
         await CommitAsync(holder.Birth());
-        var late = Sample.Subject(command: Fresh.Command(), number: Sample.Number(Fresh.Scope(), 1)).Claiming(new Claim("free", "x"), Wanted);
+        var late = Sample.Subject(number: Sample.Number(Fresh.Scope(), 1)).Claiming(new Claim("free", "x"), Wanted);
 
         var taken = await Assert.ThrowsAsync<ClaimTakenException>(() => CommitAsync(late.Birth()));
 

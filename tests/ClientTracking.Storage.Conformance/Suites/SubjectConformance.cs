@@ -72,7 +72,7 @@ public abstract class SubjectConformance<TFixture>(TFixture fixture) : StoreSuit
         var subject = Sample.Subject();
         await using var session = Open();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.CommitAsync([subject.Birth()], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.CommitAsync([subject.Birth()], new(canceled: true)));
 
         Assert.Null(await FindAsync(subject.Id));
     }

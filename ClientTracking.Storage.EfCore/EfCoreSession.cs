@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using ClientTracking.Numbering;
+using ClientTracking.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClientTracking.Storage.EfCore;
+
+/// <summary>A unit of work on a context: its own, or the host's.</summary>
+internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantId tenant) : ITrackingSession
+{
+    private readonly SubjectReader _subjects = new(context, tenant);
+    private readonly ObligationReader _obligations = new(context, tenant);
+    private readonly NumberLedger _ledger = new(context, tenant);
+    private readonly HeldSerials _held = new();
+    private SqliteHold? _hold;
+    private WriteTransaction? _transaction;
+    private bool _committed;
+
+    public TenantId Tenant { get; } = tenant;
+
+    public Task<SubjectRecord?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _subjects.FindAsync(id, cancellationToken));
+
+    public Task<SubjectRecord?> FindByNumberAsync(string numberText, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _subjects.FindByNumberAsync(numberText, cancellationToken));
+
+    public Task<SubjectRecord?> FindByCommandAsync(CommandId command, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _subjects.FindByCommandAsync(command, cancellationToken));
+
+    public Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => context.HolderAsync(Tenant, claim, cancellationToken));
+
+    public Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _subjects.QueryAsync(query, cancellationToken));
+
+    public Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _obligations.QueryAsync(query, cancellationToken));
+
+    public Task<Page<NumberEntry>> QueryAsync(NumberQuery query, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _ledger.QueryAsync(query, cancellationToken));
+
+    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(() => _ledger.VoidAsync(scope, serial, reason, cancellationToken));
+
+    public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StoreFailure.TranslateAsync(() =>
+            request.Mode == NumberingMode.GapFree ? HoldSerialAsync(request, cancellationToken) : ReserveSerialAsync(request, cancellationToken));
+    }
+
+    public async Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
+    {
+        if (changes.IsDefaultOrEmpty) throw new ArgumentException("There is nothing to commit.", nameof(changes));
+        if (changes.DistinctBy(change => change.After.Id).Count() < changes.Length) throw new ArgumentException("A subject is changed twice.", nameof(changes));
+        if (_committed) throw new InvalidOperationException("The session has committed; open another.");
+        _committed = true;
+        var work = new CommitWork(context, Tenant, _ledger, _held);
+        try
+        {
+            await WriteAsync(work, changes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateException e) when (IsTheHosts(e))
+        {
+            throw;
+        }
+        catch (DbUpdateException e)
+        {
+            work.Detach();
+            throw await StoreFailure.TranslateAsync(() => new Collision(context, Tenant, _ledger).ExplainAsync(changes, e)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (StoreFailure.IsOfTheDatabase(e))
+        {
+            throw StoreFailure.Translate(e);
+        }
+        finally
+        {
+            work.Detach();
+            await EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync().ConfigureAwait(false);
+        if (ownsContext) await context.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>The scope is kept until the session ends: whoever comes later waits and then gets the serial behind this one, or this one.</summary>
+    private async Task<long> HoldSerialAsync(SerialRequest request, CancellationToken cancellationToken)
+    {
+        var after = _held.LastOf(request.Scope);
+        long serial;
+        if (SqliteTurn.IsNeeded(context))
+        {
+            _hold ??= new(context, Tenant, _ledger);
+            serial = await _hold.TakeAsync(request, after, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _transaction ??= await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
+            serial = await _ledger.NextAsync(request, after, cancellationToken).ConfigureAwait(false);
+        }
+        _held.Add(request.Scope, serial, request.At);
+        return serial;
+    }
+
+    private async Task<long> ReserveSerialAsync(SerialRequest request, CancellationToken cancellationToken)
+    {
+        var transaction = await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        var serial = await _ledger.NextAsync(request, _held.LastOf(request.Scope), cancellationToken).ConfigureAwait(false);
+        await _ledger.AdvanceAsync(request.Scope, serial, cancellationToken).ConfigureAwait(false);
+        await _ledger.ReserveAsync(request, serial, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync().ConfigureAwait(false);
+        return serial;
+    }
+
+    /// <summary>Once the rows are on their way, giving up would leave open whether they arrived; so cancelling ends before that.</summary>
+    private async Task WriteAsync(CommitWork work, ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes) await work.AddAsync(change, cancellationToken).ConfigureAwait(false);
+        if (_hold is not null) _transaction = await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
+        using var turn = await SqliteTurn.WaitAsync(context, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var used = _held.Used(work.Numbers).ToList();
+        foreach (var (scope, last) in used)
+            await (_hold is null ? _ledger.AdvanceAsync(scope, last, CancellationToken.None) : _ledger.AdvanceAsync(scope, last, _hold.Mark)).ConfigureAwait(false);
+        await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
+        if (_transaction is not null) await _transaction.CommitAsync().ConfigureAwait(false);
+        foreach (var (scope, _) in used) _hold?.Used(scope);
+    }
+
+    /// <summary>Whether it was the host's own pending entities that the database refused; that is for the host to know as it is.</summary>
+    private static bool IsTheHosts(DbUpdateException e) =>
+        e.Entries.Count > 0
+        && e.Entries.All(entry => !entry.Metadata.IsTracking())
+        && e.InnerException is not DbException { IsTransient: true };
+
+    private async ValueTask EndAsync()
+    {
+        var transaction = _transaction;
+        _transaction = null;
+        if (transaction is not null) await transaction.DisposeAsync().ConfigureAwait(false);
+        var hold = _hold;
+        _hold = null;
+        if (hold is not null) await hold.DisposeAsync().ConfigureAwait(false);
+    }
+}

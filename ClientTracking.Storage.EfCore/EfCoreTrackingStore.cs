@@ -1,0 +1,57 @@
+using ClientTracking.Storage.EfCore.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClientTracking.Storage.EfCore;
+
+/// <summary>Keeps tracking data in a relational database, through a context that has the tables of <c>UseClientTracking()</c>.</summary>
+/// <remarks>
+/// <para>
+/// Given the host's context, a commit is one <c>SaveChanges</c> of it: what the host has pending is saved with the tracking data or not at all.
+/// A transaction the host has open is joined and left to the host to commit; rolled back, it frees a gap-free number again.
+/// After a conflict only the engine's rows leave the context; what the host has pending stays for the next attempt.
+/// </para>
+/// <para>Given a factory, every session has a context of its own: for work in the background, and for hosts without a context per scope.</para>
+/// <para>
+/// Gap-free numbering holds a transaction from taking the serial to the commit. With a provider that retries (<c>EnableRetryOnFailure</c>)
+/// Entity Framework asks the host to send such a command inside <c>Database.CreateExecutionStrategy().ExecuteAsync(…)</c>; nothing else needs that.
+/// </para>
+/// </remarks>
+/// <typeparam name="TContext">The context that has the tables.</typeparam>
+public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContext : DbContext
+{
+    private readonly Func<DbContext> _open;
+    private readonly bool _ownsContext;
+
+    /// <summary>Works in the host's context of the present scope.</summary>
+    public EfCoreTrackingStore(TContext context)
+        : this(() => context, ownsContext: false) => ArgumentNullException.ThrowIfNull(context);
+
+    /// <summary>Works in a context of its own for every session.</summary>
+    public EfCoreTrackingStore(IDbContextFactory<TContext> contexts)
+        : this(() => contexts.CreateDbContext(), ownsContext: true) => ArgumentNullException.ThrowIfNull(contexts);
+
+    private EfCoreTrackingStore(Func<DbContext> open, bool ownsContext)
+    {
+        (_open, _ownsContext) = (open, ownsContext);
+        Outbox = new EfCoreOutbox(Open, ownsContext);
+    }
+
+    /// <inheritdoc/>
+    public bool CommitsSeveralSubjects => true;
+
+    /// <inheritdoc/>
+    public IOutbox Outbox { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The context lacks the tables: <c>UseClientTracking()</c> was not called.</exception>
+    public ITrackingSession OpenSession(TenantId tenant) => new EfCoreSession(Open(), _ownsContext, tenant);
+
+    private DbContext Open()
+    {
+        var context = _open();
+        return context.Model.FindEntityType(typeof(StoredSubject)) is not null
+            ? context
+            : throw new InvalidOperationException(
+                $"{typeof(TContext).Name} has no tables of ClientTracking: call UseClientTracking() on its options or in its OnModelCreating.");
+    }
+}

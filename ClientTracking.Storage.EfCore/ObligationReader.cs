@@ -1,0 +1,53 @@
+using System.Globalization;
+using ClientTracking.Obligations;
+using ClientTracking.Storage.EfCore.Tables;
+using ClientTracking.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClientTracking.Storage.EfCore;
+
+/// <summary>Lists the obligations of one tenant by due instant.</summary>
+internal sealed class ObligationReader(DbContext context, TenantId tenant)
+{
+    private const string Order = "due";
+    private readonly string _tenant = tenant.Value;
+
+    internal async Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken)
+    {
+        var wanted = After(Matching(query), query.After);
+        var subjects = context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant);
+        var rows = await wanted
+            .Join(subjects, row => row.Subject, subject => subject.Id, (row, subject) => new { Owed = row, subject.Number })
+            .OrderBy(row => row.Owed.Due).ThenBy(row => row.Owed.Subject).ThenBy(row => row.Owed.Id)
+            .Take(query.Take + 1)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return Paging
+            .Cut(rows, query.Take, row => PageCursor.Write(Order, Paging.Key(row.Owed.Due), row.Owed.Subject.ToString("D"), Paging.Key(row.Owed.Id)))
+            .Select(row => new ObligationRow(new SubjectId(row.Owed.Subject), new SubjectKind(row.Owed.Kind), row.Number, RecordJson.ReadObligation(row.Owed.Detail)));
+    }
+
+    private IQueryable<StoredObligation> Matching(ObligationQuery query)
+    {
+        var rows = context.Set<StoredObligation>().AsNoTracking().Where(row => row.Tenant == _tenant);
+        // A constant and not a parameter, so that every database sees that the index of open obligations will do.
+        if (query.Status == ObligationStatus.Open) rows = rows.Where(row => row.Status == StoredObligation.Open);
+        else if ((int?)query.Status is { } status) rows = rows.Where(row => row.Status == status);
+        if (query.DueBefore?.ToUnixTimeMilliseconds() is { } before) rows = rows.Where(row => row.Due < before);
+        if (query.Kind is { Value: var kind }) rows = rows.Where(row => row.Kind == kind);
+        if (query.Subject is { Value: var subject }) rows = rows.Where(row => row.Subject == subject);
+        if (query.Rule is { Value: var rule }) rows = rows.Where(row => row.Rule == rule);
+        if (query.Responsible is { Value: var role }) rows = rows.Where(row => row.Responsible == role);
+        if (query.Assignee is { Value: var person }) rows = rows.Where(row => row.Assignee == person);
+        return rows;
+    }
+
+    /// <summary>The first comparison is implied by the rest, but only with it do databases start in the index where the page starts.</summary>
+    private static IQueryable<StoredObligation> After(IQueryable<StoredObligation> rows, string? cursor) =>
+        PageCursor.Read(cursor, Order, 3, key => (
+            long.Parse(key[0], CultureInfo.InvariantCulture),
+            Guid.ParseExact(key[1], "D"),
+            int.Parse(key[2], CultureInfo.InvariantCulture))) is var (due, subject, id)
+            ? rows.Where(row => row.Due >= due
+                && (row.Due > due || (row.Subject >= subject && (row.Subject > subject || row.Id > id))))
+            : rows;
+}

@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClientTracking.Storage.EfCore.Tests;
+
+/// <summary>A SQLite database in a temporary directory of its own, in WAL mode as Entity Framework creates it.</summary>
+internal sealed class SqliteFile : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("client-tracking-");
+
+    internal string ConnectionString => $"Data Source={Path.Combine(_directory.FullName, "tracking.db")}";
+
+    internal DbContextOptions<TContext> Options<TContext>(Action<DbContextOptionsBuilder>? configure = null) where TContext : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionString);
+        configure?.Invoke(builder);
+        return builder.Options;
+    }
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        _directory.Delete(recursive: true);
+    }
+}
