@@ -28,6 +28,7 @@ internal static class Numbers
         do
         {
             var page = await session.QueryAsync(new NumberQuery(scope) { Take = 20, After = after }, cancellationToken);
+            Same.Advanced(after, page.Next);
             entries.AddRange(page.Items);
             after = page.Next;
         }

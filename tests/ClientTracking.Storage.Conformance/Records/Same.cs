@@ -18,6 +18,9 @@ internal static class Same
         foreach (var (before, after) in expected.Journal.Zip(actual.Journal)) Entry(before, after);
     }
 
+    /// <summary>Asserts that a page ends behind the one before; otherwise reading to the end would never end.</summary>
+    internal static void Advanced(string? after, string? next) => Assert.False(next is not null && next == after, $"No page follows {after}.");
+
     private static void Entry(JournalEntry expected, JournalEntry actual)
     {
         Assert.Equal(expected with { Event = null, Obligations = [] }, actual with { Event = null, Obligations = [] });

@@ -86,6 +86,7 @@ public abstract class NumberLedgerConformance<TFixture>(TFixture fixture) : Stor
             {
                 var page = await session.QueryAsync(new NumberQuery(_scope) { Take = take, After = after }, Cancel);
                 Assert.InRange(page.Items.Length, 1, take);
+                Same.Advanced(after, page.Next);
                 serials.AddRange(page.Items.Select(entry => entry.Serial));
                 after = page.Next;
             }

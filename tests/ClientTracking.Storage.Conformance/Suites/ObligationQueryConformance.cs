@@ -116,6 +116,7 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
         {
             var page = await AskAsync(session => session.QueryAsync(query, Cancel));
             Assert.InRange(page.Items.Length, 1, take);
+            Same.Advanced(query.After, page.Next);
             found.AddRange(page.Items.Select(row => (row.Subject, row.Obligation.Id)));
             query = query with { After = page.Next };
         }

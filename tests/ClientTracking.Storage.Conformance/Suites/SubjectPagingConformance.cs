@@ -115,6 +115,7 @@ public abstract class SubjectPagingConformance<TFixture>(TFixture fixture) : Sto
         do
         {
             var page = await session.QueryAsync(query, Cancel);
+            Same.Advanced(query.After, page.Next);
             pages.Add([.. page.Items.Select(record => record.Id)]);
             query = query with { After = page.Next };
         }
