@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace ClientTracking.Storage.EfCore;
 
@@ -45,6 +47,27 @@ public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContex
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The context lacks the tables: <c>UseClientTracking()</c> was not called.</exception>
     public ITrackingSession OpenSession(TenantId tenant) => new EfCoreSession(Open(), _ownsContext, tenant);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        StoreFailure.TranslateAsync(async () =>
+        {
+            var until = now.ToUnixTimeMilliseconds();
+            var context = Open();
+            try
+            {
+                var due = await context.Set<StoredObligation>().AsNoTracking().Where(row => row.NoticeFrom <= until)
+                    .GroupBy(row => new { row.Tenant, row.Subject })
+                    .Select(rows => new { rows.Key.Tenant, rows.Key.Subject, From = rows.Min(row => row.NoticeFrom) })
+                    .OrderBy(row => row.From).ThenBy(row => row.Tenant).ThenBy(row => row.Subject).Take(most)
+                    .ToArrayAsync(cancellationToken).ConfigureAwait(false);
+                return due.Select(row => new DueSubject(new TenantId(row.Tenant), new SubjectId(row.Subject))).ToImmutableArray();
+            }
+            finally
+            {
+                if (_ownsContext) await context.DisposeAsync().ConfigureAwait(false);
+            }
+        });
 
     private DbContext Open()
     {

@@ -47,6 +47,9 @@ internal static class Field
     internal const string Scope = "scope";
     internal const string Key = "key";
 
+    /// <summary>When the earliest notice on an obligation is sent, in Unix milliseconds; absent when none is to be sent.</summary>
+    internal const string NoticeFrom = "noticeFrom";
+
     /// <summary>The notices that are not delivered.</summary>
     internal const string Outbox = "outbox";
 

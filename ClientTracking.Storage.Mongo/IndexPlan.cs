@@ -14,7 +14,7 @@ namespace ClientTracking.Storage.Mongo;
 /// </param>
 internal sealed record PlannedIndex(string Name, ImmutableArray<string> Fields, bool Unique = false, string? OnlyWith = null)
 {
-    internal BsonDocument Keys => new(Fields.Select(field => new BsonElement(field, 1)));
+    internal BsonDocument Keys => new(Fields.Select(name => new BsonElement(name, 1)));
 
     internal BsonDocument? Condition => OnlyWith is null ? null : new(OnlyWith, new BsonDocument("$exists", true));
 
@@ -24,7 +24,7 @@ internal sealed record PlannedIndex(string Name, ImmutableArray<string> Fields, 
 }
 
 /// <summary>All indexes, declared in this one place.</summary>
-/// <remarks>All begin with the tenant, so the collections can be sharded by it, but the one of the outbox, which is that of all tenants.</remarks>
+/// <remarks>All begin with the tenant, so the collections can be sharded by it, but those of the outbox and the sweeper, which serve all tenants.</remarks>
 internal static class IndexPlan
 {
     internal static readonly ImmutableArray<PlannedIndex> Subjects =
@@ -46,6 +46,9 @@ internal static class IndexPlan
         new("obligation_assignee", [Field.Tenant, "obligations.assignee", "obligations.status", "obligations.due"]),
         new("outbox", [Field.OutboxPlace, Field.OutboxFrom], OnlyWith: Field.OutboxFrom),
         new("set_aside", [Field.Tenant, Field.SetAsidePlace], OnlyWith: Field.SetAsidePlace),
+
+        // The sweeper asks for all tenants at once, as the outbox does.
+        new("notice_from", [Field.NoticeFrom], OnlyWith: Field.NoticeFrom),
     ];
 
     internal static readonly ImmutableArray<PlannedIndex> Numbers =

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClientTracking.Subjects;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using NodaTime;
@@ -59,7 +58,7 @@ internal sealed class MongoOutbox(MongoTrackingStore store) : IOutbox
         orderby row.Line[Field.Place]
         select row;
 
-    private Task SettleAsync(OutboxMessage message, Action<BsonArray, BsonDocument> settle, CancellationToken cancellationToken) => store.RunAsync(
+    private Task<bool> SettleAsync(OutboxMessage message, Action<BsonArray, BsonDocument> settle, CancellationToken cancellationToken) => store.RunAsync(
         async collections =>
         {
             var id = SubjectDocument.IdOf(message.Notice.Tenant, message.Notice.Subject);

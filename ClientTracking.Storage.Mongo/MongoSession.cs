@@ -18,13 +18,13 @@ internal sealed class MongoSession(MongoTrackingStore store, TenantId tenant) : 
     public TenantId Tenant => tenant;
 
     public Task<SubjectRecord?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
-        FindAsync(Bson.Doc(Field.Id, SubjectDocument.IdOf(tenant, id)), cancellationToken);
+        FirstAsync(Bson.Doc(Field.Id, SubjectDocument.IdOf(tenant, id)), cancellationToken);
 
     public Task<SubjectRecord?> FindByNumberAsync(string numberText, CancellationToken cancellationToken) =>
-        FindAsync(new() { { Field.Tenant, tenant.Value }, { "number.text", numberText } }, cancellationToken);
+        FirstAsync(new() { { Field.Tenant, tenant.Value }, { "number.text", numberText } }, cancellationToken);
 
     public Task<SubjectRecord?> FindByCommandAsync(CommandId command, CancellationToken cancellationToken) =>
-        FindAsync(new() { { Field.Tenant, tenant.Value }, { Field.Commands, command.Value } }, cancellationToken);
+        FirstAsync(new() { { Field.Tenant, tenant.Value }, { Field.Commands, command.Value } }, cancellationToken);
 
     public Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) => RunAsync(
         async collections =>
@@ -130,7 +130,7 @@ internal sealed class MongoSession(MongoTrackingStore store, TenantId tenant) : 
         _scopes.Clear();
     }
 
-    private Task<SubjectRecord?> FindAsync(BsonDocument filter, CancellationToken cancellationToken) => RunAsync(
+    private Task<SubjectRecord?> FirstAsync(BsonDocument filter, CancellationToken cancellationToken) => RunAsync(
         async collections =>
             await collections.Subjects.Find(filter).Project(SubjectDocument.RecordOnly).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
                 is { } document ? SubjectDocument.Read(document) : null,

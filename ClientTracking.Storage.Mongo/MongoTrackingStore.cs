@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using ClientTracking.Errors;
+using MongoDB.Bson;
 using MongoDB.Driver;
+using NodaTime;
 
 namespace ClientTracking.Storage.Mongo;
 
@@ -8,7 +11,7 @@ namespace ClientTracking.Storage.Mongo;
 /// A commit is one write of one document, so no transaction is needed anywhere. Unique indexes whose first field is the tenant keep numbers,
 /// claims and command ids unique. A subject's document must stay below the server's 16 MB, which is some ten thousand journal entries.
 /// </remarks>
-public sealed class MongoTrackingStore : ITrackingStore
+public sealed class MongoTrackingStore : ITrackingStore, IDisposable
 {
     private readonly Collections _collections;
     private readonly MongoTrackingOptions _options;
@@ -39,6 +42,17 @@ public sealed class MongoTrackingStore : ITrackingStore
 
     /// <inheritdoc/>
     public ITrackingSession OpenSession(TenantId tenant) => new MongoSession(this, tenant);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        RunAsync(async collections =>
+        {
+            var due = await collections.Subjects.Find(Bson.Doc(Field.NoticeFrom, Bson.Doc("$lte", now.ToUnixTimeMilliseconds())))
+                .Sort(new BsonDocument { { Field.NoticeFrom, 1 }, { Field.Id, 1 } }).Limit(most).Project(new BsonDocument(Field.Id, 1))
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            return due.Select(row => new DueSubject(new TenantId(row[Field.Id][Field.Tenant].AsString), Bson.SubjectId(row[Field.Id][Field.Subject])))
+                .ToImmutableArray();
+        }, cancellationToken);
 
     /// <summary>Creates the indexes that are missing. Repeating it, also from several hosts at once, changes nothing.</summary>
     /// <exception cref="StorageUnavailableException">The server is not there or refuses.</exception>
@@ -76,6 +90,9 @@ public sealed class MongoTrackingStore : ITrackingStore
         await PrepareAsync(cancellationToken).ConfigureAwait(false);
         return await GuardAsync(() => work(_collections)).ConfigureAwait(false);
     }
+
+    /// <summary>Ends the store; the client and its connections are the host's, or shared.</summary>
+    public void Dispose() => _preparing.Dispose();
 
     internal void Reach(WriteStep step) => OnStep?.Invoke(step);
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
-using ClientTracking.Subjects;
 using MongoDB.Bson;
 using MongoDB.Driver;
-using NodaTime;
 
 namespace ClientTracking.Storage.Mongo;
 
@@ -139,7 +137,7 @@ internal sealed class NumberLedger(Collections collections, TenantId tenant)
         }
     }
 
-    private Task DropAsync(NumberScope scope, long serial) => collections.Counters.UpdateOneAsync(
+    private Task<UpdateResult> DropAsync(NumberScope scope, long serial) => collections.Counters.UpdateOneAsync(
         Counter(scope), Bson.Doc("$pull", Bson.Doc(Field.Reserved, Bson.Doc(Field.Serial, serial))));
 
     private async Task<ImmutableArray<NumberEntry>> UsedAsync(NumberScope scope, long after, int most, CancellationToken cancellationToken)

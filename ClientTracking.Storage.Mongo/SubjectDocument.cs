@@ -40,6 +40,7 @@ internal static class SubjectDocument
         (Field.Closed, record.Search.Closed),
         (Field.Claims, Bson.Array(record.Search.Claims.Select(Of))),
         (Field.Number, record.Number is null ? null : Of(record.Number)),
+        (Field.NoticeFrom, record.Obligations.Min(obligation => obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds())),
         (Field.State, BsonJson.Parse(record.State)),
         (Field.Obligations, Bson.Array(record.Obligations.Select(obligation =>
             BsonJson.Parse(RecordJson.Write(obligation), "openedAt", "due", "closedAt", "judgedAt")))),

@@ -66,10 +66,10 @@ internal sealed class SubjectWrite(TenantId tenant, SubjectChange change, Instan
     {
         get
         {
-            var head = SubjectDocument.Head(change.After).ToLookup(field => field.Value is not null);
-            var update = new BsonDocument("$set", new BsonDocument(head[true].Select(field => new BsonElement(field.Name, field.Value!))));
-            var gone = new BsonDocument(head[false].Select(field => new BsonElement(field.Name, "")));
-            var growth = Growth.ToLookup(field => field.Name == Field.Held);
+            var head = SubjectDocument.Head(change.After).ToLookup(part => part.Value is not null);
+            var update = new BsonDocument("$set", new BsonDocument(head[true].Select(part => new BsonElement(part.Name, part.Value!))));
+            var gone = new BsonDocument(head[false].Select(part => new BsonElement(part.Name, "")));
+            var growth = Growth.ToLookup(part => part.Name == Field.Held);
             if (gone.ElementCount > 0) update.Add("$unset", gone);
             // The outbox is added to and never replaced: its lease state belongs to the deliverers.
             if (growth[false].Any()) update.Add("$push", Each(growth[false]));
@@ -88,7 +88,7 @@ internal sealed class SubjectWrite(TenantId tenant, SubjectChange change, Instan
         (Field.Held, Bson.Array(change.After.Search.Claims.Distinct().Select(SubjectDocument.Of))),
         (Field.Numbers, Numbers),
         (Field.Outbox, Lines),
-    }.Where(field => field.Item2.Count > 0);
+    }.Where(part => part.Item2.Count > 0);
 
     private BsonArray Commands => Bson.Array(change.NewEntries.Select(entry => entry.Command).OfType<CommandId>().Select(id => (BsonValue)id.Value));
 
@@ -111,5 +111,5 @@ internal sealed class SubjectWrite(TenantId tenant, SubjectChange change, Instan
         new(change.After.Number?.Text ?? change.After.Id.ToString(), inner);
 
     private static BsonDocument Each(IEnumerable<(string Name, BsonArray Values)> fields) =>
-        new(fields.Select(field => new BsonElement(field.Name, Bson.Doc("$each", field.Values))));
+        new(fields.Select(part => new BsonElement(part.Name, Bson.Doc("$each", part.Values))));
 }

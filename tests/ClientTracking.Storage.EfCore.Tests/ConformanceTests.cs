@@ -41,3 +41,5 @@ public sealed class SqliteTenancyConformance(SqliteFixture fixture) : TenancyCon
 public sealed class SqliteTrackerConformance(SqliteFixture fixture) : TrackerConformance<SqliteFixture>(fixture);
 
 public sealed class SqliteVersionConformance(SqliteFixture fixture) : VersionConformance<SqliteFixture>(fixture);
+
+public sealed class SqliteDueConformance(SqliteFixture fixture) : DueConformance<SqliteFixture>(fixture);

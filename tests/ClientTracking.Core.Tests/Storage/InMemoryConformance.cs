@@ -49,3 +49,5 @@ public sealed class InMemoryOutboxes(InMemoryFixture fixture) : OutboxConformanc
 public sealed class InMemoryFailures(InMemoryFixture fixture) : FailureConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryTracker(InMemoryFixture fixture) : TrackerConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryDue(InMemoryFixture fixture) : DueConformance<InMemoryFixture>(fixture);
