@@ -12,7 +12,7 @@ failed=0
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   echo "== $name"
-  dotnet "artifacts/bin/$name/release/$name.dll" --no-progress --report-trx --report-trx-filename "$name.trx" --results-directory "$results" || failed=1
+  dotnet "artifacts/bin/$name/release/$name.dll" -noColor -noLogo -trx "$results/$name.trx" || failed=1
 done
 count() { # attribute of the Counters element, over all reports
   cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'

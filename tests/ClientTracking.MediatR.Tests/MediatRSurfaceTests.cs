@@ -19,7 +19,7 @@ public sealed class MediatRSurfaceTests
         var code = image.GetMetadataReader();
 
         Assert.Equal(
-            ["IMediator", "INotification", "IRequestHandler`2", "IRequest`1"],
+            ["IBaseRequest", "IMediator", "INotification", "IRequestHandler`2", "IRequest`1"],
             code.TypeReferences.Where(type => IsMediatR(code, type)).Select(type => NameOf(code, type)).Order(StringComparer.Ordinal));
         Assert.Equal(["IMediator.Publish"], code.MemberReferences.Select(member => NameOf(code, member)).OfType<string>());
     }

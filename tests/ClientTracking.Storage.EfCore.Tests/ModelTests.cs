@@ -29,12 +29,12 @@ public sealed class ModelTests
         Assert.Equal(Tables, EntityTypes(context).Select(type => type.GetTableName()).Order(StringComparer.Ordinal));
         Assert.All(Tables, table => Assert.Contains($"CREATE TABLE \"{table}\"", script, StringComparison.Ordinal));
         var indexes = EntityTypes(context).SelectMany(type => type.GetIndexes()).Select(index => index.GetDatabaseName()).ToList();
-        Assert.Equal(14, indexes.Count);
+        Assert.Equal(15, indexes.Count);
         Assert.All(indexes, index => Assert.Contains($"INDEX \"{index}\"", script, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_key_and_index_starts_with_the_tenant_but_those_of_the_queue_of_all_tenants()
+    public void Every_key_and_index_starts_with_the_tenant_but_those_that_serve_all_tenants()
     {
         using var context = new ClientTrackingDbContext(Offline<ClientTrackingDbContext>().Options);
         var first = EntityTypes(context)
@@ -42,7 +42,7 @@ public sealed class ModelTests
             .Where(properties => properties[0].GetColumnName() != "tenant")
             .Select(properties => $"{properties[0].DeclaringType.GetTableName()}.{properties[0].GetColumnName()}");
         Assert.Equal(
-            ["client_tracking_outbox.lease", "client_tracking_outbox.position", "client_tracking_outbox.position"],
+            ["client_tracking_obligations.notice_from", "client_tracking_outbox.lease", "client_tracking_outbox.position", "client_tracking_outbox.position"],
             first.Order(StringComparer.Ordinal));
     }
 
