@@ -68,6 +68,8 @@ internal sealed class TestHost : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ITracker>().QueryAsync(query, TestContext.Current.CancellationToken);
     }
 
+    public Task<int> RunDue() => Get<TrackingWork>().RunDueAsync(TestContext.Current.CancellationToken);
+
     public async Task<SubjectRecord> Stored(SubjectId id)
     {
         await using var session = Store.OpenSession(Tenant);
