@@ -1,1 +1,3 @@
-System.Console.WriteLine("ClientTracking");
+using ClientTracking.Samples;
+
+return await Sample.RunAsync(args, Streams.OfTheConsole());

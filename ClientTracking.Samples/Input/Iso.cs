@@ -1,0 +1,18 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace ClientTracking.Samples.Input;
+
+/// <summary>How instants are written in files: ISO 8601 with the offset, seconds and fractions as needed.</summary>
+internal static class Iso
+{
+    /// <summary>Reads <c>2014-06-19T10:00+08:00</c>, <c>2014-06-19T10:00:00+08:00</c> and <c>2014-06-19T02:00:00.5Z</c>; writes the second form.</summary>
+    public static IPattern<OffsetDateTime> Offset { get; } = new CompositePatternBuilder<OffsetDateTime>
+    {
+        { OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>"), _ => false },
+        { OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<Z+HH:mm>"), _ => true },
+    }.Build();
+
+    /// <summary>An instant on the wall clock of a zone, with its offset.</summary>
+    public static string Write(Instant instant, DateTimeZone zone) => Offset.Format(instant.InZone(zone).ToOffsetDateTime());
+}

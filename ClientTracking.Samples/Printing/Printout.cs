@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace ClientTracking.Samples.Printing;
+
+/// <summary>Prints tables: framed where a person reads them; else a line a row, cells one blank apart, a dash where there is nothing.</summary>
+internal sealed class Printout(TextWriter output, bool isTerminal)
+{
+    public void Heading(string text)
+    {
+        output.WriteLine();
+        output.WriteLine(text);
+    }
+
+    public void Table(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        if (!isTerminal)
+        {
+            foreach (var row in rows.Prepend(columns))
+                output.WriteLine(string.Join(' ', row.Select(cell => cell.Length == 0 ? "—" : cell)));
+            return;
+        }
+        var table = new Table().RoundedBorder().AddColumns([.. columns.Select(column => new TableColumn(Markup.Escape(column)))]);
+        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
+    }
+}
