@@ -15,7 +15,7 @@ public sealed class ReadmeTests
         Assert.Contains(string.Join('\n', lines).TrimEnd(), File.ReadAllText(Path.Combine(root, readme)), StringComparison.Ordinal);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "ClientTracking.sln")))
