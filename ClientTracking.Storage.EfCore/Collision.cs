@@ -14,9 +14,11 @@ internal sealed class Collision(DbContext context, TenantId tenant, NumberLedger
     {
         foreach (var change in changes)
         {
-            if (await ChangedAsync(change).ConfigureAwait(false)) return new ConcurrencyConflictException($"{change.After.Kind} {change.After.Id}", failure);
+            if (await ChangedAsync(change).ConfigureAwait(false))
+                return new ConcurrencyConflictException($"{change.After.Kind} {change.After.Id}", failure);
             foreach (var claim in change.NewClaims())
-                if (await context.HolderAsync(tenant, claim, CancellationToken.None).ConfigureAwait(false) is { } holder && holder != change.After.Id)
+                if (await context.HolderAsync(tenant, claim, CancellationToken.None).ConfigureAwait(false) is { } holder
+                    && holder != change.After.Id)
                     return new ClaimTakenException(claim.Scope, claim.Key);
             if (await TakenAsync(change).ConfigureAwait(false) is { } what) return new ConcurrencyConflictException(what, failure);
         }

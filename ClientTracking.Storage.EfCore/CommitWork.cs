@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClientTracking.Storage.EfCore;
 
-/// <summary>Hands the difference between before and after to the context. Nothing is loaded to be saved, except who holds a claim or a number.</summary>
+/// <summary>Hands the difference between before and after to the context; all it reads first is who holds a claim or a number.</summary>
 internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedger ledger, HeldSerials held)
 {
     private readonly List<object> _rows = [];
@@ -66,7 +66,8 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
     {
         if (change.NewNumber() is not { } number) return;
         var line = await ledger.FindAsync(number, cancellationToken).ConfigureAwait(false);
-        if (!_numbers.Add((number.Scope, number.Serial)) || !line.IsFreeFor(change.After.Id)) throw new ConcurrencyConflictException(number.Text);
+        if (!_numbers.Add((number.Scope, number.Serial)) || !line.IsFreeFor(change.After.Id))
+            throw new ConcurrencyConflictException(number.Text);
         var entered = change.NewEntries.LastOrDefault(entry => entry.Number == number) ?? change.After.Journal[^1];
         Write(line, new StoredNumber
         {

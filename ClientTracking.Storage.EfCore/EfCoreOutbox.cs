@@ -36,7 +36,8 @@ internal sealed class EfCoreOutbox(Func<DbContext> open, bool ownsContext) : IOu
 
     public Task DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         UseAsync(context => WriteAsync(context, () => Leased(context, message).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, StoredNotice.Delivered).SetProperty(row => row.LeasedBy, (string?)null).SetProperty(row => row.Lease, (string?)null),
+            set => set.SetProperty(row => row.State, StoredNotice.Delivered)
+                .SetProperty(row => row.LeasedBy, (string?)null).SetProperty(row => row.Lease, (string?)null),
             cancellationToken), cancellationToken));
 
     public Task FailedAsync(OutboxMessage message, string reason, Instant? retryAt, CancellationToken cancellationToken)
@@ -53,7 +54,8 @@ internal sealed class EfCoreOutbox(Func<DbContext> open, bool ownsContext) : IOu
     {
         var owner = tenant.Value;
         return UseAsync(context => ReadAsync(
-            context.Set<StoredNotice>().Where(row => row.Tenant == owner && row.State == StoredNotice.SetAside).OrderBy(row => row.Position).Take(most),
+            context.Set<StoredNotice>().Where(row => row.Tenant == owner && row.State == StoredNotice.SetAside)
+                .OrderBy(row => row.Position).Take(most),
             cancellationToken));
     }
 

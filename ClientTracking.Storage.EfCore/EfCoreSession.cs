@@ -53,7 +53,8 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     public async Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
     {
         if (changes.IsDefaultOrEmpty) throw new ArgumentException("There is nothing to commit.", nameof(changes));
-        if (changes.DistinctBy(change => change.After.Id).Count() < changes.Length) throw new ArgumentException("A subject is changed twice.", nameof(changes));
+        if (changes.DistinctBy(change => change.After.Id).Count() < changes.Length)
+            throw new ArgumentException("A subject is changed twice.", nameof(changes));
         if (_committed) throw new InvalidOperationException("The session has committed; open another.");
         _committed = true;
         var work = new CommitWork(context, Tenant, _ledger, _held);
@@ -126,7 +127,8 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         cancellationToken.ThrowIfCancellationRequested();
         var used = _held.Used(work.Numbers).ToList();
         foreach (var (scope, last) in used)
-            await (_hold is null ? _ledger.AdvanceAsync(scope, last, CancellationToken.None) : _ledger.AdvanceAsync(scope, last, _hold.Mark)).ConfigureAwait(false);
+            await (_hold is null ? _ledger.AdvanceAsync(scope, last, CancellationToken.None) : _ledger.AdvanceAsync(scope, last, _hold.Mark))
+                .ConfigureAwait(false);
         await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
         if (_transaction is not null) await _transaction.CommitAsync().ConfigureAwait(false);
         foreach (var (scope, _) in used) _hold?.Used(scope);

@@ -41,7 +41,7 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
         if (moved == 0) throw new ConcurrencyConflictException(scope.ToString());
     }
 
-    /// <summary>Marks the counter of a scope, unless it bears the mark of another who is not <paramref name="dead"/>; says whose it bears then.</summary>
+    /// <summary>Marks the counter of a scope unless it bears another's mark that is not of the <paramref name="dead"/>; says whose it bears.</summary>
     internal async Task<string?> MarkAsync(NumberScope scope, string mark, string? dead, CancellationToken cancellationToken)
     {
         await Counter(scope).Where(row => row.Holder == null || row.Holder == dead)
@@ -73,7 +73,8 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
         var line = Lines(scope).Where(row => row.Serial == serial);
         using var turn = await SqliteTurn.WaitAsync(context, cancellationToken).ConfigureAwait(false);
         var voided = await line.Where(row => row.Use == (int)NumberUse.Reserved).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Use, (int)NumberUse.Void).SetProperty(row => row.Reason, reason).SetProperty(row => row.Subject, (Guid?)null),
+            set => set.SetProperty(row => row.Use, (int)NumberUse.Void).SetProperty(row => row.Reason, reason)
+                .SetProperty(row => row.Subject, (Guid?)null),
             cancellationToken).ConfigureAwait(false);
         if (voided == 0 && !await line.AnyAsync(row => row.Use == (int)NumberUse.Void, cancellationToken).ConfigureAwait(false))
             throw new ConcurrencyConflictException($"{scope} {serial}");
@@ -106,7 +107,7 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     private static Task<int> LockAsync(IQueryable<StoredCounter> counter, CancellationToken cancellationToken) =>
         counter.ExecuteUpdateAsync(set => set.SetProperty(row => row.Last, row => row.Last), cancellationToken);
 
-    /// <summary>The first number of a scope: two may try to insert its counter; the loser waits for the winner and locks what that one left.</summary>
+    /// <summary>The first number of a scope: of two that insert its counter the loser waits for the winner and locks what that one left.</summary>
     private async Task StartAsync(IQueryable<StoredCounter> counter, SerialRequest request, CancellationToken cancellationToken)
     {
         const string Before = "client_tracking_counter";
@@ -124,7 +125,7 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
         }
     }
 
-    /// <summary>The first serial from <paramref name="serial"/> on that the ledger does not have: imported numbers may lie ahead of the counter.</summary>
+    /// <summary>The first serial from <paramref name="serial"/> on that is not in the ledger: imported numbers may lie ahead.</summary>
     private async Task<long> FreeAsync(NumberScope scope, long serial, CancellationToken cancellationToken)
     {
         while (true)

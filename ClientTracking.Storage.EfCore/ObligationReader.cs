@@ -22,9 +22,13 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
             .Take(query.Take + 1)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return Paging
-            .Cut(rows, query.Take, row => PageCursor.Write(Order, Paging.Key(row.Owed.Due), row.Owed.Subject.ToString("D"), Paging.Key(row.Owed.Id)))
-            .Select(row => new ObligationRow(new SubjectId(row.Owed.Subject), new SubjectKind(row.Owed.Kind), row.Number, RecordJson.ReadObligation(row.Owed.Detail)));
+            .Cut(rows, query.Take, row => Cursor(row.Owed))
+            .Select(row => new ObligationRow(
+                new SubjectId(row.Owed.Subject), new SubjectKind(row.Owed.Kind), row.Number, RecordJson.ReadObligation(row.Owed.Detail)));
     }
+
+    private static string Cursor(StoredObligation row) =>
+        PageCursor.Write(Order, Paging.Key(row.Due), row.Subject.ToString("D"), Paging.Key(row.Id));
 
     private IQueryable<StoredObligation> Matching(ObligationQuery query)
     {

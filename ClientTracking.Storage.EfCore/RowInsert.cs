@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClientTracking.Storage.EfCore;
 
-/// <summary>Inserts a row at once. <c>SaveChanges</c> would also write what the host has pending in its context, before the host means it to.</summary>
+/// <summary>Inserts a row at once. <c>SaveChanges</c> would also write what the host has pending, before the host means it to.</summary>
 internal static class RowInsert
 {
     internal static Task InsertAsync<TRow>(this DbContext context, TRow row, CancellationToken cancellationToken) where TRow : class
@@ -20,8 +20,11 @@ internal static class RowInsert
             .ToList();
         var columns = filled.Select(pair => sql.DelimitIdentifier(pair.Property.GetColumnName(table)!));
         var places = filled.Select((_, i) => $"{{{i}}}");
-        var values = filled.Select((pair, i) => pair.Property.GetRelationalTypeMapping().CreateParameter(factory, sql.GenerateParameterName($"value{i}"), pair.Value)).ToList();
-        var statement = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", places)})";
+        var values = filled
+            .Select((pair, i) => pair.Property.GetRelationalTypeMapping().CreateParameter(factory, sql.GenerateParameterName($"value{i}"), pair.Value))
+            .ToList();
+        var into = sql.DelimitIdentifier(table.Name, table.Schema);
+        var statement = $"INSERT INTO {into} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", places)})";
         return context.Database.ExecuteSqlRawAsync(statement, values, cancellationToken);
     }
 }

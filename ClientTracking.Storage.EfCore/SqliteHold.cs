@@ -35,7 +35,8 @@ internal sealed class SqliteHold(DbContext context, TenantId tenant, NumberLedge
         var (other, since) = ((string?)null, Stopwatch.GetTimestamp());
         while (true)
         {
-            var (serial, holder) = await TryAsync(request, after, Stopwatch.GetElapsedTime(since) > Patience ? other : null, cancellationToken).ConfigureAwait(false);
+            var dead = Stopwatch.GetElapsedTime(since) > Patience ? other : null;
+            var (serial, holder) = await TryAsync(request, after, dead, cancellationToken).ConfigureAwait(false);
             if (holder == Mark)
             {
                 _marked.Add(scope);

@@ -33,7 +33,8 @@ internal static class StoreFailure
     internal static bool IsOfTheDatabase(Exception e) => e is not (OperationCanceledException or ClientTrackingException)
         && (Itself(e) || (e.InnerException is { } cause && IsOfTheDatabase(cause)));
 
-    private static bool Itself(Exception e) => e is DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException;
+    private static bool Itself(Exception e) =>
+        e is DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException;
 
     /// <summary>The SQL standard's states of a transaction that was sacrificed to another: serialization failure and deadlock.</summary>
     private static bool LostToAnother(Exception e) =>

@@ -55,7 +55,8 @@ internal sealed class SubjectReader(DbContext context, TenantId tenant)
     private static IOrderedQueryable<StoredSubject> NumberOrder(IQueryable<StoredSubject> wanted, string? cursor)
     {
         wanted = wanted.Where(row => row.Number != null);
-        if (PageCursor.Read(cursor, ByNumber, 3, key => (key[0], key[1], long.Parse(key[2], CultureInfo.InvariantCulture))) is var (series, period, serial))
+        if (PageCursor.Read(cursor, ByNumber, 3, key => (key[0], key[1], long.Parse(key[2], CultureInfo.InvariantCulture)))
+            is var (series, period, serial))
             wanted = wanted.Where(row => string.Compare(row.Series, series) >= 0
                 && (string.Compare(row.Series, series) > 0
                     || (string.Compare(row.Period, period) >= 0 && (string.Compare(row.Period, period) > 0 || row.Serial > serial))));

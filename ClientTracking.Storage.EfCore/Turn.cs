@@ -1,6 +1,6 @@
 namespace ClientTracking.Storage.EfCore;
 
-/// <summary>The right to go on with something that one at a time may do in this process, given in the order of asking; disposing passes it on.</summary>
+/// <summary>The right to do what one at a time may do in this process, given in the order of asking; disposing passes it on.</summary>
 internal sealed class Turn : IDisposable
 {
     private static readonly Dictionary<object, Line> Lines = [];

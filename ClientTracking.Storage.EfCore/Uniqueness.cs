@@ -8,9 +8,11 @@ namespace ClientTracking.Storage.EfCore;
 /// <summary>What of a change no other subject of the tenant may have.</summary>
 internal static class Uniqueness
 {
-    internal static IEnumerable<Claim> NewClaims(this SubjectChange change) => change.After.Search.Claims.Except(change.Before?.Search.Claims ?? []);
+    internal static IEnumerable<Claim> NewClaims(this SubjectChange change) =>
+        change.After.Search.Claims.Except(change.Before?.Search.Claims ?? []);
 
-    internal static DocumentNumber? NewNumber(this SubjectChange change) => change.After.Number == change.Before?.Number ? null : change.After.Number;
+    internal static DocumentNumber? NewNumber(this SubjectChange change) =>
+        change.After.Number == change.Before?.Number ? null : change.After.Number;
 
     /// <summary>Whether a ledger line, or none, lets the subject have the serial.</summary>
     internal static bool IsFreeFor(this StoredNumber? line, SubjectId subject) =>

@@ -1,3 +1,4 @@
+using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
@@ -59,7 +60,7 @@ internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOpt
     public async Task GiveUpAsync(ITrackingStore store, DocumentNumber number, Exception cause)
     {
         var rule = model.Regulation(work.Kind.Regulation).NumberingOf(number.Scope.Series);
-        if (rule.Mode == NumberingMode.GapFree || cause is not Errors.ClientTrackingException { Code: "storage.conflict" }) return;
+        if (rule.Mode == NumberingMode.GapFree || cause is not (ConcurrencyConflictException or ClaimTakenException)) return;
         var ledger = store.OpenSession(work.Tenant);
         await using var _ = ledger.ConfigureAwait(false);
         await ledger.VoidAsync(number.Scope, number.Serial, cause.Message, CancellationToken.None).ConfigureAwait(false);

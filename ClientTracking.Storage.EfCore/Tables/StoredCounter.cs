@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClientTracking.Storage.EfCore.Tables;
 
-/// <summary>The last serial of a scope. Its row is what the writers of the scope queue for: by its lock, or by its mark where rows have none.</summary>
+/// <summary>The last serial of a scope. The writers of the scope queue for its row: by its lock, or by a mark where rows have none.</summary>
 internal sealed class StoredCounter
 {
     public required string Tenant { get; init; }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClientTracking.Storage.EfCore.Tests;
 
-/// <summary>Makes one commit fail inside Entity Framework. It counts from SaveChanges on, so reserving a serial or leasing a notice never trips it.</summary>
+/// <summary>Makes one commit fail, counted from SaveChanges on, so that reserving a serial or leasing a notice never trips it.</summary>
 internal sealed class CommitFault : SaveChangesInterceptor, IDbTransactionInterceptor, IDbCommandInterceptor
 {
     private readonly Lock _lock = new();

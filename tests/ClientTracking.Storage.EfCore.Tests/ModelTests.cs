@@ -78,7 +78,8 @@ public sealed class ModelTests
     private static DbContextOptionsBuilder<TContext> Offline<TContext>() where TContext : DbContext =>
         new DbContextOptionsBuilder<TContext>().UseSqlite("Data Source=:memory:");
 
-    private static IEnumerable<IEntityType> EntityTypes(DbContext context) => context.Model.GetEntityTypes().Where(type => type.ClrType != typeof(Customer));
+    private static IEnumerable<IEntityType> EntityTypes(DbContext context) =>
+        context.Model.GetEntityTypes().Where(type => type.ClrType != typeof(Customer));
 
     private static IEnumerable<string> EngineScript(DbContext context) =>
         context.Database.GenerateCreateScript().Split(';').Where(statement => statement.Contains("client_tracking_", StringComparison.Ordinal));

@@ -32,7 +32,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
     public async Task Open_obligations_come_from_the_index_of_open_ones_on_every_page(string? assignee, string index)
     {
         await using var context = Open();
-        var query = new ObligationQuery { DueBefore = Sample.Noon + Duration.FromDays(1), Take = 1, Assignee = assignee is null ? null : new PersonId(assignee) };
+        var person = assignee is null ? (PersonId?)null : new PersonId(assignee);
+        var query = new ObligationQuery { DueBefore = Sample.Noon + Duration.FromDays(1), Take = 1, Assignee = person };
         var first = await Session(context).QueryAsync(new ObligationQuery { Take = 1 }, Cancel);
         _plans.Seen.Clear();
         await Session(context).QueryAsync(query with { After = first.Next }, Cancel);
@@ -82,7 +83,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
             if (eventData.CommandSource != CommandSource.LinqQuery) return result;
             await using var explain = (SqliteCommand)command.Connection!.CreateCommand();
             explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-            foreach (SqliteParameter parameter in command.Parameters) explain.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
+            foreach (SqliteParameter parameter in command.Parameters)
+                explain.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
             await using var reader = await explain.ExecuteReaderAsync(cancellationToken);
             var steps = new List<string>();
             while (await reader.ReadAsync(cancellationToken)) steps.Add(reader.GetString(3));

@@ -25,7 +25,11 @@ internal static class Sample
     internal static SubjectChange Born(int subject, long? serial = null, params Claim[] claims)
     {
         var unborn = SubjectRecord.Unborn(Id(subject), new SubjectKind("requirement"), "RF", 1);
-        var entry = Entry(1) with { Number = serial is { } n ? Number(n) : null, Obligations = [new(ObligationEvent.Opened, Owed(1, Noon + Duration.FromHours(2)))] };
+        var entry = Entry(1) with
+        {
+            Number = serial is { } n ? Number(n) : null,
+            Obligations = [new(ObligationEvent.Opened, Owed(1, Noon + Duration.FromHours(2)))],
+        };
         return new(null, unborn.After(entry, """{"gist":"导出报表"}""", new SearchFields("registered") { Claims = [.. claims] }), [Notice(subject, 1)]);
     }
 
