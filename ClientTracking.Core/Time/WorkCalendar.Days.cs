@@ -58,7 +58,7 @@ public sealed partial class WorkCalendar
     }
 
     /// <summary>The working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when reversed.</summary>
-    /// <remarks>The inverse of <see cref="AddWorkingDays(LocalDate, int)"/> for every n but zero and a positive result.</remarks>
+    /// <remarks>For n &gt; 0 there are n working days between a date and that date plus n working days.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A date is outside <see cref="MinDate"/> to <see cref="MaxDate"/>.</exception>
     public int WorkingDaysBetween(LocalDate from, LocalDate to)
     {
