@@ -21,7 +21,9 @@ internal sealed record RandomCalendar(
         from before in CsCheck.Gen.Int[0, 9]
         from nights in CsCheck.Gen.Bool
         from standard in Hours(nights)
-        from week in Hours(nights).OrNull(0.4).Array[7]
+        from open in CsCheck.Gen.Int[0, 9].Array[7]
+        from hours in Hours(nights).Array[7]
+        let week = open.Zip(hours, (chance, day) => chance < 6 ? day : null).ToArray()
         from dated in Day(nights).Array[0, 8]
         select Create(zone, year, change, before, standard, week, dated);
 
