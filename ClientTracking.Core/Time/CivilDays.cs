@@ -38,7 +38,13 @@ internal static class CivilDays
         return index < (uint)Dates.Length ? Dates[index] : throw OutOfRange(number);
     }
 
+    /// <summary>The date of a day number also a little outside the range, where tables have their margins.</summary>
+    internal static LocalDate AnyDate(int number) =>
+        (uint)(number - FirstNumber) < (uint)Dates.Length ? Dates[number - FirstNumber] : ZoneTable.Midnight(number).InUtc().Date;
+
     internal static void Check(LocalDate date) => Number(date);
+
+    internal static int Checked(int number) => (uint)(number - FirstNumber) < (uint)Dates.Length ? number : throw OutOfRange(number);
 
     internal static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

@@ -32,7 +32,7 @@ public sealed partial class WorkCalendar
     public bool IsWorkingDay(LocalDate date)
     {
         var day = CivilDays.Number(date);
-        return TableOf(day).Days.IsWorked(day);
+        return DaysOf(day).IsWorked(day);
     }
 
     /// <summary>The first working day strictly after a date.</summary>
@@ -52,9 +52,7 @@ public sealed partial class WorkCalendar
     public LocalDate AddWorkingDays(LocalDate date, int days)
     {
         var day = CivilDays.Number(date);
-        if (days == 0) return date;
-        if (_table.Days.Covers(day) && _table.Days.TryAdd(day, days, out LocalDate result)) return result;
-        return CivilDays.Date(AddOverWholeRange(day, days));
+        return _days.TryAdd(day, days, out LocalDate result) ? result : CivilDays.Date(AddOverWholeRange(day, days));
     }
 
     /// <summary>The working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when reversed.</summary>
@@ -63,10 +61,12 @@ public sealed partial class WorkCalendar
     public int WorkingDaysBetween(LocalDate from, LocalDate to)
     {
         int first = CivilDays.Number(from), last = CivilDays.Number(to);
-        var days = _table.Days.Covers(first) && _table.Days.Covers(last) ? _table.Days : WholeRange.Days;
-        return days.Between(first, last);
+        return (_days.Covers(first) && _days.Covers(last) ? _days : WholeRange.Days).Between(first, last);
     }
 
-    private int AddOverWholeRange(int day, int days) =>
-        WholeRange.Days.TryAdd(day, days, out int result) ? result : throw CivilDays.OutOfRange(days);
+    private int AddOverWholeRange(int day, int days)
+    {
+        if (days == 0) return CivilDays.Checked(day);
+        return WholeRange.Days.TryAdd(CivilDays.Checked(day), days, out int result) ? result : throw CivilDays.OutOfRange(days);
+    }
 }
