@@ -11,7 +11,7 @@ internal sealed partial class DayTable
         results = results[..dates.Length];
         for (var i = 0; i < dates.Length; i++)
         {
-            if (!TryAdd(CivilDays.Number(dates[i]), n[i], out LocalDate result)) return i;
+            if (!TryAdd(CivilDays.NumberOrNone(dates[i]), n[i], out LocalDate result)) return i;
             results[i] = result;
         }
 
@@ -23,7 +23,7 @@ internal sealed partial class DayTable
         results = results[..dates.Length];
         for (var i = 0; i < dates.Length; i++)
         {
-            if (!TryAdd(CivilDays.Number(dates[i]), n, out LocalDate result)) return i;
+            if (!TryAdd(CivilDays.NumberOrNone(dates[i]), n, out LocalDate result)) return i;
             results[i] = result;
         }
 

@@ -49,11 +49,8 @@ public sealed partial class WorkCalendar
     /// <param name="date">The date to count from; it is not counted.</param>
     /// <param name="days">How many working days. Zero gives <paramref name="date"/> itself, also when it is an off-day.</param>
     /// <inheritdoc cref="NextWorkingDay" path="/exception"/>
-    public LocalDate AddWorkingDays(LocalDate date, int days)
-    {
-        var day = CivilDays.Number(date);
-        return _days.TryAdd(day, days, out LocalDate result) ? result : CivilDays.Date(AddOverWholeRange(day, days));
-    }
+    public LocalDate AddWorkingDays(LocalDate date, int days) =>
+        _days.TryAdd(CivilDays.NumberOrNone(date), days, out LocalDate result) ? result : AddOverWholeRange(date, days);
 
     /// <summary>The working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when reversed.</summary>
     /// <remarks>For n &gt; 0 there are n working days between a date and that date plus n working days.</remarks>
@@ -63,6 +60,8 @@ public sealed partial class WorkCalendar
         int first = CivilDays.Number(from), last = CivilDays.Number(to);
         return (_days.Covers(first) && _days.Covers(last) ? _days : WholeRange.Days).Between(first, last);
     }
+
+    private LocalDate AddOverWholeRange(LocalDate date, int days) => CivilDays.Date(AddOverWholeRange(CivilDays.Number(date), days));
 
     private int AddOverWholeRange(int day, int days)
     {
