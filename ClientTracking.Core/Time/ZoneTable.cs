@@ -64,5 +64,5 @@ internal sealed class ZoneTable
         return offset != NearTransition;
     }
 
-    private static int Day(Instant instant) => (int)Math.Floor((instant - NodaConstants.UnixEpoch).TotalDays);
+    internal static int Day(Instant instant) => (int)Math.Floor((instant - NodaConstants.UnixEpoch).TotalDays);
 }
