@@ -56,6 +56,8 @@ public sealed class BusinessHours : IEquatable<BusinessHours>
     /// <summary>The hours a day of this weekday has when it is worked: its own, else <see cref="Standard"/>.</summary>
     internal DaySessions WhenWorked(IsoDayOfWeek day) => this[day] is { IsClosed: false } own ? own : Standard;
 
+    internal bool HasNights => Standard.ClosesNextDay || _week.Any(day => day.ClosesNextDay);
+
     /// <summary>Whether no weekday is worked; no calendar can be built on such hours.</summary>
     internal bool IsEmpty => _week.All(day => day.IsClosed);
 

@@ -40,8 +40,12 @@ internal sealed record CalendarRules
         }
     }
 
-    /// <summary>Whether a day is worked, without the reasons.</summary>
-    internal bool IsWorked(LocalDate date) => Decide(date, Dated.GetValueOrDefault(date)) is DayCause.Weekday or DayCause.MakeUpDay or DayCause.OnDuty;
+    /// <summary>Whether a day is worked and with which hours, without the reasons.</summary>
+    internal DayPlan Plan(LocalDate date)
+    {
+        var dated = Dated.GetValueOrDefault(date);
+        return new DayPlan(Decide(date, dated) is DayCause.Weekday or DayCause.MakeUpDay or DayCause.OnDuty, HoursWhenWorked(date, dated));
+    }
 
     /// <summary>The hours a day has when it is worked: those of its duty, of its date, of its weekday, else the standard hours.</summary>
     internal DaySessions HoursWhenWorked(LocalDate date) => HoursWhenWorked(date, Dated.GetValueOrDefault(date));
@@ -50,14 +54,17 @@ internal sealed record CalendarRules
     /// <exception cref="InvalidRequestException">Names the first two such days.</exception>
     internal void CheckNights(int first, int count)
     {
+        if (!Nights()) return;
         for (var day = first; day < first + count - 1; day++)
         {
             var (date, next) = (CivilDays.Date(day), CivilDays.Date(day + 1));
-            if (HoursWhenWorked(date) is not { ClosesNextDay: true } night || !IsWorked(date) || !IsWorked(next)) continue;
-            var morning = HoursWhenWorked(next);
+            if (Plan(date) is not { IsWorked: true, Hours: { ClosesNextDay: true } night } || Plan(next) is not { IsWorked: true, Hours: var morning }) continue;
             if (night.CloseSecond - NodaConstants.SecondsPerDay > morning.Sessions[0].StartSecond)
                 throw new InvalidRequestException(new Fault($"{Name}:hours", "calendar.sessions-overlap", CivilDays.Text(date), night, CivilDays.Text(next), morning));
         }
+
+        bool Nights() => Hours.HasNights || Seasons.Any(season => season.Hours.HasNights)
+            || Dated.Values.Any(day => day.Hours is { ClosesNextDay: true } || day.Override?.Sessions is { ClosesNextDay: true });
     }
 
     private DaySessions HoursWhenWorked(LocalDate date, DatedDay? dated) =>

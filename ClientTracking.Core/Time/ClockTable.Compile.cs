@@ -5,89 +5,97 @@ namespace ClientTracking.Time;
 
 internal sealed partial class ClockTable
 {
-    internal ClockTable(CalendarRules rules, ZoneTable zone, int first, int last)
+    internal ClockTable(ReadOnlySpan<DayPlan> plan, ZoneTable zone, int first, int last)
     {
+        // A UTC day more at both ends: the local days of the range reach into them.
+        (first, last) = (first - 1, last + 1);
         _origin = ZoneTable.Midnight(first - 1);
-        var days = Cut(Stretches(rules, zone, first, last), first - 1, last + 1);
-        _width = Math.Max(1, days.Max(day => day.Count));
-        _days = new ulong[days.Length];
-        var patterns = new List<Stretch>();
-        var known = new Dictionary<string, int>();
-        var worked = new List<WorkedDay>();
+        var (stretches, starts) = ByUtcDay(plan, zone, first, last);
+        _days = new ulong[starts.Length - 1];
+        _width = Width(starts);
+        var patterns = new PatternList([.. stretches], _width);
+        var worked = new List<WorkedDay>(_days.Length + 1);
         long seconds = 0;
-        for (var i = 0; i < days.Length; i++)
+        for (var i = 0; i < _days.Length; i++)
         {
-            var number = Number(patterns, known, days[i]);
-            _days[i] = ((ulong)seconds << 16) | (uint)number;
-            if (days[i].Count == 0) continue;
-            worked.Add(new WorkedDay(Nanoseconds(seconds), i, number * _width));
-            foreach (var stretch in days[i]) seconds += stretch.Length / NodaConstants.NanosecondsPerSecond;
+            var pattern = patterns.NumberOf(starts[i]..starts[i + 1]);
+            _days[i] = ((ulong)seconds << 16) | (uint)pattern;
+            if (starts[i] == starts[i + 1]) continue;
+            worked.Add(new WorkedDay(Nanoseconds(seconds), first + i, pattern * _width));
+            for (var at = starts[i]; at < starts[i + 1]; at++) seconds += stretches[at].Length;
         }
 
-        worked.Add(new WorkedDay(Nanoseconds(seconds), days.Length, 0));
-        _patterns = [.. patterns];
+        _total = Nanoseconds(seconds);
+        worked.Add(new WorkedDay(_total, last + 1, 0));
         _worked = [.. worked];
+        _patterns = patterns.ToArray();
         (_slots, _shift) = Slots(_worked);
     }
 
-    /// <summary>The working time of all days as stretches of the instant line in seconds since 1970, ascending, none touching another.</summary>
-    private static List<(long From, long To)> Stretches(CalendarRules rules, ZoneTable zone, int first, int last)
+    /// <summary>A stretch of working time within a UTC day, in seconds.</summary>
+    private readonly record struct Stretch(int Start, int Length);
+
+    /// <summary>The working time of all days as stretches that begin and end within a UTC day, and where those of each day start.</summary>
+    private static (List<Stretch> Stretches, int[] Starts) ByUtcDay(ReadOnlySpan<DayPlan> plan, ZoneTable zone, int first, int last)
     {
-        var stretches = new List<(long From, long To)>();
-        for (var day = first - 3; day <= last + 3; day++)
+        var stretches = new List<Stretch>(2 * plan.Length);
+        var starts = new int[last - first + 2];
+        var next = 0; // the next day whose start is not known
+        foreach (var (start, to) in Merged(plan, zone, first - CalendarTable.Margin + 1))
         {
-            var date = ZoneTable.Midnight(day).InUtc().Date;
-            if (!rules.IsWorked(date)) continue;
-            foreach (var session in rules.HoursWhenWorked(date).Sessions)
+            for (var from = start; from < to;)
             {
-                var (from, to) = (zone.At(day, session.StartSecond).ToUnixTimeSeconds(), zone.At(day, session.EndSecond).ToUnixTimeSeconds());
-                if (from < to) stretches.Add((from, to));
+                var day = (int)Math.DivRem(from, NodaConstants.SecondsPerDay, out var second);
+                if (second < 0) (day, second) = (day - 1, second + NodaConstants.SecondsPerDay);
+                var length = Math.Min(to - from, NodaConstants.SecondsPerDay - second);
+                from += length;
+                if (day < first || day > last) continue;
+                while (next <= day - first) starts[next++] = stretches.Count;
+                stretches.Add(new Stretch((int)second, (int)length));
             }
         }
 
-        // Only a session in a daylight-saving gap, moved forward, can come after or overlap its successor.
-        stretches.Sort();
-        var merged = new List<(long From, long To)>(stretches.Count);
-        foreach (var (from, to) in stretches)
+        while (next < starts.Length) starts[next++] = stretches.Count;
+        return (stretches, starts);
+    }
+
+    /// <summary>The sessions of all days as stretches of the instant line in seconds since 1970, ascending, none touching another.</summary>
+    private static List<(long From, long To)> Merged(ReadOnlySpan<DayPlan> plan, ZoneTable zone, int firstOfPlan)
+    {
+        var merged = new List<(long From, long To)>(2 * plan.Length);
+        for (var i = 0; i < plan.Length; i++)
         {
-            if (merged.Count > 0 && from <= merged[^1].To) merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, to));
-            else merged.Add((from, to));
+            if (!plan[i].IsWorked) continue;
+            foreach (var session in plan[i].Hours.Sessions)
+            {
+                var from = zone.SecondsAt(firstOfPlan + i, session.StartSecond);
+                var to = zone.SecondsAt(firstOfPlan + i, session.EndSecond);
+                if (from < to) Merge(merged, from, to);
+            }
         }
 
         return merged;
     }
 
-    /// <summary>Cuts stretches at the UTC midnights.</summary>
-    private static List<Stretch>[] Cut(List<(long From, long To)> stretches, int first, int last)
+    /// <summary>Adds a stretch. Only one that a clock change moved can begin before the last one ends, or even before that begins.</summary>
+    private static void Merge(List<(long From, long To)> merged, long from, long to)
     {
-        var days = new List<Stretch>[last - first + 1];
-        for (var i = 0; i < days.Length; i++) days[i] = [];
-        foreach (var (start, to) in stretches)
+        var at = merged.Count;
+        while (at > 0 && merged[at - 1].From > to) at--;
+        for (; at > 0 && merged[at - 1].To >= from; merged.RemoveAt(at))
         {
-            for (var from = start; from < to;)
-            {
-                var day = (int)Math.Floor((double)from / NodaConstants.SecondsPerDay);
-                var midnight = (day + 1L) * NodaConstants.SecondsPerDay;
-                var length = Math.Min(to, midnight) - from;
-                if (day >= first && day <= last)
-                    days[day - first].Add(new Stretch(Nanoseconds(from - midnight + NodaConstants.SecondsPerDay), Nanoseconds(length)));
-                from += length;
-            }
+            at--;
+            (from, to) = (Math.Min(from, merged[at].From), Math.Max(to, merged[at].To));
         }
 
-        return days;
+        merged.Insert(at, (from, to));
     }
 
-    private int Number(List<Stretch> patterns, Dictionary<string, int> known, List<Stretch> day)
+    private static int Width(int[] starts)
     {
-        var key = string.Join(';', day);
-        if (known.TryGetValue(key, out var number)) return number;
-        number = patterns.Count / _width;
-        if (number > ushort.MaxValue) throw new NotSupportedException("A calendar can have 65,536 different kinds of days.");
-        known.Add(key, number);
-        patterns.AddRange(day);
-        for (var i = day.Count; i < _width; i++) patterns.Add(default);
-        return number;
+        var most = 1;
+        for (var i = 1; i < starts.Length; i++) most = Math.Max(most, starts[i] - starts[i - 1]);
+        return (most + 1) / 2;
     }
 
     /// <summary>A slot is no longer than the shortest day, so at most one day starts within it; unless that is much shorter than most.</summary>
@@ -95,7 +103,7 @@ internal sealed partial class ClockTable
     {
         var shortest = long.MaxValue;
         for (var i = 1; i < worked.Length; i++) shortest = Math.Min(shortest, worked[i].Before - worked[i - 1].Before);
-        var shift = BitOperations.Log2((ulong)Math.Max(shortest, worked[^1].Before / worked.Length / 8));
+        var shift = BitOperations.Log2((ulong)Math.Max(1, Math.Max(shortest, worked[^1].Before / worked.Length / 8)));
         var slots = new int[(worked[^1].Before >> shift) + 1];
         for (int slot = 0, index = 0; slot < slots.Length; slot++)
         {

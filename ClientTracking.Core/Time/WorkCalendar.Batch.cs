@@ -13,7 +13,8 @@ public sealed partial class WorkCalendar
     public void AddWorkingDays(ReadOnlySpan<LocalDate> dates, ReadOnlySpan<int> days, Span<LocalDate> results)
     {
         CheckLengths(dates.Length, days.Length, results.Length);
-        for (var i = 0; i < dates.Length; i++) results[i] = AddWorkingDays(dates[i], days[i]);
+        for (var i = 0; (i += _days.Add(dates[i..], days[i..], results[i..])) < dates.Length; i++)
+            results[i] = AddWorkingDays(dates[i], days[i]);
     }
 
     /// <summary><see cref="AddWorkingDays(LocalDate, int)"/> for many dates.</summary>
@@ -21,7 +22,8 @@ public sealed partial class WorkCalendar
     public void AddWorkingDays(ReadOnlySpan<LocalDate> dates, int days, Span<LocalDate> results)
     {
         CheckLengths(dates.Length, results.Length);
-        for (var i = 0; i < dates.Length; i++) results[i] = AddWorkingDays(dates[i], days);
+        for (var i = 0; (i += _days.Add(dates[i..], days, results[i..])) < dates.Length; i++)
+            results[i] = AddWorkingDays(dates[i], days);
     }
 
     /// <summary><see cref="AddWorkingDays(LocalDate, int)"/> for many day numbers: days since 1970-01-01, as columns of dates keep them.</summary>
@@ -33,7 +35,8 @@ public sealed partial class WorkCalendar
     public void AddWorkingDays(ReadOnlySpan<int> dayNumbers, ReadOnlySpan<int> days, Span<int> results)
     {
         CheckLengths(dayNumbers.Length, days.Length, results.Length);
-        for (var i = 0; i < dayNumbers.Length; i++) results[i] = AddWorkingDays(dayNumbers[i], days[i]);
+        for (var i = 0; (i += _days.Add(dayNumbers[i..], days[i..], results[i..])) < dayNumbers.Length; i++)
+            results[i] = AddWorkingDays(dayNumbers[i], days[i]);
     }
 
     /// <summary><see cref="AddWorkingDays(LocalDate, int)"/> for many day numbers.</summary>
@@ -41,7 +44,8 @@ public sealed partial class WorkCalendar
     public void AddWorkingDays(ReadOnlySpan<int> dayNumbers, int days, Span<int> results)
     {
         CheckLengths(dayNumbers.Length, results.Length);
-        for (var i = 0; i < dayNumbers.Length; i++) results[i] = AddWorkingDays(dayNumbers[i], days);
+        for (var i = 0; (i += _days.Add(dayNumbers[i..], days, results[i..])) < dayNumbers.Length; i++)
+            results[i] = AddWorkingDays(dayNumbers[i], days);
     }
 
     /// <summary><see cref="WorkingDaysBetween(LocalDate, LocalDate)"/> for many pairs.</summary>

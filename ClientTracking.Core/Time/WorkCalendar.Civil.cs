@@ -6,7 +6,7 @@ public sealed partial class WorkCalendar
 {
     /// <summary>The civil date of an instant in <see cref="Zone"/>; many times faster than <see cref="Instant.InZone(DateTimeZone)"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside <see cref="MinDate"/> to <see cref="MaxDate"/>.</exception>
-    public LocalDate DateOf(Instant instant) => CivilDays.Date(_table.Zone.DateOf(instant));
+    public LocalDate DateOf(Instant instant) => CivilDays.Date(_zone.DateOf(instant));
 
     /// <summary>The instant of a wall-clock time on a date in <see cref="Zone"/>.</summary>
     /// <remarks>
@@ -19,25 +19,18 @@ public sealed partial class WorkCalendar
     public Instant At(LocalDate date, LocalTime time)
     {
         var day = CivilDays.Number(date);
-        if (time.NanosecondOfSecond == 0) return _table.Zone.At(day, time.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
-        return (date + time).InZoneLeniently(Zone).ToInstant();
+        // Offsets are whole seconds, so a clock change moves no fraction of one.
+        var second = (int)(time.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
+        return _zone.At(day, second).PlusNanoseconds(time.NanosecondOfSecond);
     }
 
     /// <summary>The instant a civil day starts at: 00:00, or when the clocks skip it, the first instant after.</summary>
     /// <inheritdoc cref="At" path="/exception"/>
-    public Instant StartOfDay(LocalDate date)
-    {
-        CivilDays.Check(date);
-        return Zone.AtStartOfDay(date).ToInstant();
-    }
+    public Instant StartOfDay(LocalDate date) => _zone.StartOf(CivilDays.Number(date));
 
     /// <summary>The instant a civil day ends at (24:00): the start of the next.</summary>
     /// <inheritdoc cref="At" path="/exception"/>
-    public Instant EndOfDay(LocalDate date)
-    {
-        CivilDays.Check(date);
-        return Zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
-    }
+    public Instant EndOfDay(LocalDate date) => _zone.StartOf(CivilDays.Number(date) + 1);
 
     /// <summary>Close of business (下班) of a day: when its last session ends; on an off-day, when it would end if worked (CV-05).</summary>
     /// <remarks>A last session that runs on after midnight closes on the next day. See <see cref="At"/> for clock changes.</remarks>
@@ -45,14 +38,14 @@ public sealed partial class WorkCalendar
     public Instant CloseOfBusiness(LocalDate date)
     {
         var day = CivilDays.Number(date);
-        return TableOf(day).Days.Close(day);
+        return DaysOf(day).Close(day);
     }
 
     /// <summary>The sessions a day owns as intervals of the instant line, ascending; none on an off-day.</summary>
     /// <inheritdoc cref="At" path="/exception"/>
     public IReadOnlyList<Interval> IntervalsOf(LocalDate date)
     {
-        var (day, zone) = (CivilDays.Number(date), _table.Zone);
-        return [.. SessionsOf(date).Sessions.Select(session => new Interval(zone.At(day, session.StartSecond), zone.At(day, session.EndSecond)))];
+        var day = CivilDays.Number(date);
+        return [.. SessionsOf(date).Sessions.Select(session => new Interval(_zone.At(day, session.StartSecond), _zone.At(day, session.EndSecond)))];
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class WorkCalendar
     public bool IsWorkingDay(LocalDate date)
     {
         var day = CivilDays.Number(date);
-        return TableOf(day).Days.IsWorked(day);
+        return DaysOf(day).IsWorked(day);
     }
 
     /// <summary>The first working day strictly after a date.</summary>
@@ -49,24 +49,23 @@ public sealed partial class WorkCalendar
     /// <param name="date">The date to count from; it is not counted.</param>
     /// <param name="days">How many working days. Zero gives <paramref name="date"/> itself, also when it is an off-day.</param>
     /// <inheritdoc cref="NextWorkingDay" path="/exception"/>
-    public LocalDate AddWorkingDays(LocalDate date, int days)
-    {
-        var day = CivilDays.Number(date);
-        if (days == 0) return date;
-        if (_table.Days.Covers(day) && _table.Days.TryAdd(day, days, out LocalDate result)) return result;
-        return CivilDays.Date(AddOverWholeRange(day, days));
-    }
+    public LocalDate AddWorkingDays(LocalDate date, int days) =>
+        _days.TryAdd(CivilDays.NumberOrNone(date), days, out LocalDate result) ? result : AddOverWholeRange(date, days);
 
     /// <summary>The working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when reversed.</summary>
-    /// <remarks>The inverse of <see cref="AddWorkingDays(LocalDate, int)"/> for every n but zero and a positive result.</remarks>
+    /// <remarks>For n &gt; 0 there are n working days between a date and that date plus n working days.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A date is outside <see cref="MinDate"/> to <see cref="MaxDate"/>.</exception>
     public int WorkingDaysBetween(LocalDate from, LocalDate to)
     {
         int first = CivilDays.Number(from), last = CivilDays.Number(to);
-        var days = _table.Days.Covers(first) && _table.Days.Covers(last) ? _table.Days : WholeRange.Days;
-        return days.Between(first, last);
+        return (_days.Covers(first) && _days.Covers(last) ? _days : WholeRange.Days).Between(first, last);
     }
 
-    private int AddOverWholeRange(int day, int days) =>
-        WholeRange.Days.TryAdd(day, days, out int result) ? result : throw CivilDays.OutOfRange(days);
+    private LocalDate AddOverWholeRange(LocalDate date, int days) => CivilDays.Date(AddOverWholeRange(CivilDays.Number(date), days));
+
+    private int AddOverWholeRange(int day, int days)
+    {
+        if (days == 0) return CivilDays.Checked(day);
+        return WholeRange.Days.TryAdd(CivilDays.Checked(day), days, out int result) ? result : throw CivilDays.OutOfRange(days);
+    }
 }

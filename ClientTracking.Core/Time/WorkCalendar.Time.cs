@@ -15,8 +15,8 @@ public sealed partial class WorkCalendar
     public Instant AddWorkingTime(Instant start, Duration time)
     {
         if (time == Duration.Zero) return start;
-        var worked = _table.Clock.WorkedUntil(start);
-        if (worked >= 0 && TryAdd(_table.Clock, worked, time, out var result)) return result;
+        var worked = _clock.WorkedUntil(start);
+        if (worked >= 0 && TryAdd(_clock, worked, time, out var result)) return result;
         worked = WholeRange.Clock.WorkedUntil(start);
         if (worked >= 0 && TryAdd(WholeRange.Clock, worked, time, out result)) return result;
         throw CivilDays.OutOfRange(worked < 0 ? start : time);
@@ -26,7 +26,7 @@ public sealed partial class WorkCalendar
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the range of dates.</exception>
     public Duration WorkingTimeBetween(Instant from, Instant to)
     {
-        long before = _table.Clock.WorkedUntil(from), after = _table.Clock.WorkedUntil(to);
+        long before = _clock.WorkedUntil(from), after = _clock.WorkedUntil(to);
         return (before | after) >= 0 ? Duration.FromNanoseconds(after - before) : BetweenOverWholeRange(from, to);
     }
 
@@ -38,7 +38,7 @@ public sealed partial class WorkCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant or the result is outside the range of dates.</exception>
     public Instant NextOpening(Instant instant)
     {
-        if (_table.Clock.WorkedUntil(instant) is >= 0 and var worked && _table.Clock.TryLatest(worked, out var opening)) return opening;
+        if (_clock.WorkedUntil(instant) is >= 0 and var worked && _clock.TryLatest(worked, out var opening)) return opening;
         if (ClockOf(instant, WholeRange).TryLatest(WholeRange.Clock.WorkedUntil(instant), out opening)) return opening;
         throw CivilDays.OutOfRange(instant);
     }
@@ -58,7 +58,7 @@ public sealed partial class WorkCalendar
         return Duration.FromNanoseconds(ClockOf(to, WholeRange).WorkedUntil(to) - before);
     }
 
-    private ClockTable ClockOf(Instant instant) => _table.Clock.WorkedUntil(instant) >= 0 ? _table.Clock : ClockOf(instant, WholeRange);
+    private ClockTable ClockOf(Instant instant) => _clock.WorkedUntil(instant) >= 0 ? _clock : ClockOf(instant, WholeRange);
 
     private static ClockTable ClockOf(Instant instant, CalendarTable table) =>
         table.Clock.WorkedUntil(instant) >= 0 ? table.Clock : throw CivilDays.OutOfRange(instant);

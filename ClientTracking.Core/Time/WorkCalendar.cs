@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClientTracking.Errors;
 using NodaTime;
 
@@ -16,7 +15,9 @@ namespace ClientTracking.Time;
 /// </remarks>
 public sealed partial class WorkCalendar
 {
-    private readonly CalendarTable _table;
+    private readonly DayTable _days;
+    private readonly ClockTable _clock;
+    private readonly ZoneTable _zone;
     private CalendarTable? _wholeRange;
 
     /// <exception cref="InvalidRequestException">Hours of neighbouring days overlap, or no day is worked.</exception>
@@ -24,15 +25,12 @@ public sealed partial class WorkCalendar
     {
         Rules = rules;
         Version = version;
-        var dates = rules.Dated.Keys;
-        var first = Math.Min(2010, dates.Select(date => date.Year).DefaultIfEmpty(2010).Min());
-        var last = Math.Max(2040, dates.Select(date => date.Year + 5).DefaultIfEmpty(2040).Max());
-        _table = new CalendarTable(
-            rules,
-            CivilDays.Number(new LocalDate(first, 1, 1)),
-            CivilDays.Number(new LocalDate(Math.Min(last, CivilDays.LastYear), 12, 31)));
-        rules.CheckNights(_table.Days.First, _table.Days.Count);
-        if (_table.Days.IsEmpty) throw new InvalidRequestException(new Fault($"{Name}:hours", "calendar.no-working-time"));
+        var (first, last) = (2010, 2040);
+        foreach (var date in rules.Dated.Keys) (first, last) = (Math.Min(first, date.Year), Math.Max(last, Math.Min(date.Year + 5, CivilDays.LastYear)));
+        var table = new CalendarTable(rules, CivilDays.Number(new LocalDate(first, 1, 1)), CivilDays.Number(new LocalDate(last, 12, 31)));
+        (_days, _clock, _zone) = (table.Days, table.Clock, table.Zone);
+        rules.CheckNights(_days.First, _days.Count);
+        if (_days.IsEmpty) throw new InvalidRequestException(new Fault($"{Name}:hours", "calendar.no-working-time"));
     }
 
     /// <summary>The first date every calendar can reckon with, 1900-01-01.</summary>
@@ -80,8 +78,7 @@ public sealed partial class WorkCalendar
     /// <summary>Name and version.</summary>
     public override string ToString() => $"{Name} {Version}";
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private CalendarTable TableOf(int day) => _table.Days.Covers(day) ? _table : WholeRange;
+    private DayTable DaysOf(int day) => _days.Covers(day) ? _days : WholeRange.Days;
 
     private CalendarTable WholeRange => _wholeRange ?? CompileWholeRange();
 

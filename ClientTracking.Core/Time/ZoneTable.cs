@@ -15,16 +15,16 @@ internal sealed class ZoneTable
     internal ZoneTable(DateTimeZone zone, int first, int last)
     {
         _zone = zone;
-        _first = first - 1;
-        _origin = Midnight(_first);
-        _offsets = new int[last - first + 3];
+        _first = first;
+        _origin = Midnight(first);
+        _offsets = new int[last - first + 1];
         Array.Fill(_offsets, NearTransition);
-        foreach (var interval in zone.GetZoneIntervals(Midnight(_first - 1), Midnight(last + 3)))
+        foreach (var interval in zone.GetZoneIntervals(Midnight(first - 1), Midnight(last + 2)))
         {
             // A local time lies up to a day from its UTC day, so a day counts as regular only with both its neighbours.
-            var from = interval.HasStart ? Math.Max(Day(interval.Start) + 2, _first) : _first;
-            var to = interval.HasEnd ? Math.Min(Day(interval.End) - 1, last + 2) : last + 2;
-            for (var day = from; day < to; day++) _offsets[day - _first] = interval.WallOffset.Seconds;
+            var from = interval.HasStart ? Math.Max(Day(interval.Start) + 2, first) : first;
+            var to = interval.HasEnd ? Math.Min(Day(interval.End) - 1, last + 1) : last + 1;
+            if (from < to) _offsets.AsSpan(from - first, to - from).Fill(interval.WallOffset.Seconds);
         }
     }
 
@@ -33,24 +33,36 @@ internal sealed class ZoneTable
     {
         var since = instant - _origin;
         var index = (uint)since.Days;
-        if (index >= (uint)_offsets.Length || _offsets[index] == NearTransition) return CivilDays.Number(instant.InZone(_zone).Date);
-        var local = since.NanosecondOfDay + (_offsets[index] * (long)NodaConstants.NanosecondsPerSecond);
-        var day = _first + (int)index;
-        return local >= NodaConstants.NanosecondsPerDay ? day + 1 : local < 0 ? day - 1 : day;
+        var offsets = _offsets;
+        if (index >= (uint)offsets.Length || offsets[index] == NearTransition) return CivilDays.Number(instant.InZone(_zone).Date);
+        var local = since.NanosecondOfDay + (offsets[index] * (long)NodaConstants.NanosecondsPerSecond);
+        // One day more at or after the next midnight, one less before midnight; as signs, for instants are at random hours to a predictor.
+        return _first + (int)index - (int)((NodaConstants.NanosecondsPerDay - 1 - local) >> 63) + (int)(local >> 63);
     }
 
-    /// <summary>The instant of a local time, in seconds from the midnight a day starts with; see <see cref="WorkCalendar.At"/>.</summary>
-    internal Instant At(int day, long second)
-    {
-        if (second > NodaConstants.SecondsPerDay) (day, second) = (day + 1, second - NodaConstants.SecondsPerDay);
-        var index = (uint)(day - _first);
-        if (index < (uint)_offsets.Length && _offsets[index] is not NearTransition and var offset)
-            return Midnight(day) + Duration.FromSeconds(second - offset);
-        var date = Midnight(day).InUtc().LocalDateTime.PlusSeconds(second);
-        return _zone.AtLeniently(date).ToInstant();
-    }
+    /// <summary>The instant of a local time given in seconds from the midnight a day starts with; see <see cref="WorkCalendar.At"/>.</summary>
+    internal Instant At(int day, int second) => Instant.FromUnixTimeSeconds(SecondsAt(day, second));
+
+    /// <summary>The same in seconds since 1970.</summary>
+    internal long SecondsAt(int day, int second) => TryOffset(day, second, out var offset)
+        ? (day * (long)NodaConstants.SecondsPerDay) + second - offset
+        : _zone.AtLeniently(Midnight(day).InUtc().LocalDateTime.PlusSeconds(second)).ToInstant().ToUnixTimeSeconds();
+
+    /// <summary>The instant a day starts at, also where its midnight is skipped.</summary>
+    internal Instant StartOf(int day) => TryOffset(day, 0, out var offset)
+        ? Instant.FromUnixTimeSeconds((day * (long)NodaConstants.SecondsPerDay) - offset)
+        : _zone.AtStartOfDay(Midnight(day).InUtc().Date).ToInstant();
 
     internal static Instant Midnight(int day) => NodaConstants.UnixEpoch + Duration.FromDays(day);
 
-    internal static int Day(Instant instant) => (instant - Midnight(-1_000_000)).Days - 1_000_000;
+    private bool TryOffset(int day, int second, out int offset)
+    {
+        // After 24:00 the next day's entry is the one whose neighbours are safe.
+        var index = (uint)(day - _first) + (second > NodaConstants.SecondsPerDay ? 1u : 0);
+        var offsets = _offsets;
+        offset = index < (uint)offsets.Length ? offsets[index] : NearTransition;
+        return offset != NearTransition;
+    }
+
+    internal static int Day(Instant instant) => (int)Math.Floor((instant - NodaConstants.UnixEpoch).TotalDays);
 }

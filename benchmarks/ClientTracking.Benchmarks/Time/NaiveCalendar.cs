@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace ClientTracking.Benchmarks.Time;
+
+/// <summary>What a developer writes: sets of dates and a loop over days. The baseline of every benchmark of the calendar.</summary>
+internal sealed class NaiveCalendar
+{
+    private readonly HashSet<LocalDate> _holidays = [];
+    private readonly HashSet<LocalDate> _makeUps = [];
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
+    internal NaiveCalendar()
+    {
+        using var stream = typeof(ClientTracking.Time.WorkCalendars).Assembly.GetManifestResourceStream("ClientTracking.Time.Data.china-workdays.csv")!;
+        foreach (var day in ClientTracking.Time.CalendarCsv.Read(new StreamReader(stream)))
+            (day.IsMakeUp ? _makeUps : _holidays).Add(day.Date);
+    }
+
+    /// <summary>The sessions of a weekday, Monday first; by default 09:00–12:00, 13:30–18:00.</summary>
+    internal Func<LocalDate, (LocalTime Start, LocalTime End)[]> Sessions { get; init; } = _ => Standard;
+
+    internal static readonly (LocalTime Start, LocalTime End)[] Standard =
+        [(new(9, 0), new(12, 0)), (new(13, 30), new(18, 0))];
+
+    internal bool IsWorkingDay(LocalDate date) =>
+        _makeUps.Contains(date) || (date.DayOfWeek < IsoDayOfWeek.Saturday && !_holidays.Contains(date));
+
+    internal LocalDate AddWorkingDays(LocalDate date, int days)
+    {
+        while (days > 0)
+        {
+            date = date.PlusDays(1);
+            if (IsWorkingDay(date)) days--;
+        }
+
+        return date;
+    }
+
+    internal Duration WorkingTimeBetween(Instant from, Instant to)
+    {
+        var (start, end) = (from.InZone(_zone).LocalDateTime, to.InZone(_zone).LocalDateTime);
+        long nanoseconds = 0;
+        for (var date = start.Date; date <= end.Date; date = date.PlusDays(1))
+        {
+            if (!IsWorkingDay(date)) continue;
+            foreach (var (opens, closes) in Sessions(date))
+            {
+                var begin = date == start.Date && start.TimeOfDay > opens ? start.TimeOfDay : opens;
+                var finish = date == end.Date && end.TimeOfDay < closes ? end.TimeOfDay : closes;
+                if (begin < finish) nanoseconds += finish.NanosecondOfDay - begin.NanosecondOfDay;
+            }
+        }
+
+        return Duration.FromNanoseconds(nanoseconds);
+    }
+
+    internal Instant AddWorkingTime(Instant start, Duration time)
+    {
+        var local = start.InZone(_zone).LocalDateTime;
+        var left = time.ToInt64Nanoseconds();
+        for (var date = local.Date; ; date = date.PlusDays(1))
+        {
+            if (!IsWorkingDay(date)) continue;
+            foreach (var (opens, closes) in Sessions(date))
+            {
+                var begin = date == local.Date && local.TimeOfDay > opens ? local.TimeOfDay : opens;
+                var length = closes.NanosecondOfDay - begin.NanosecondOfDay;
+                if (length <= 0) continue;
+                if (left <= length) return (date + begin.PlusNanoseconds(left)).InZoneLeniently(_zone).ToInstant();
+                left -= length;
+            }
+        }
+    }
+}
