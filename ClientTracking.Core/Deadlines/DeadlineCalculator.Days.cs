@@ -18,9 +18,12 @@ public sealed partial class DeadlineCalculator
         : Calendar.CloseOfBusiness(day);
 
     /// <summary>The last day of a calendar period before it is rolled (CV-01, CV-03).</summary>
-    internal static int Unrolled(DeadlineRule rule, int start) => rule.Unit == DeadlineUnit.Days
-        ? start + rule.Amount
-        : CivilDays.Number(CivilDays.Date(start).PlusMonths(Math.Min(rule.Amount, MostMonths) * (rule.Unit == DeadlineUnit.Years ? 12 : 1)));
+    internal static int Unrolled(DeadlineRule rule, int start) =>
+        rule.Unit == DeadlineUnit.Days ? start + rule.Amount : PlusMonths(start, MonthsOf(rule));
+
+    private static int MonthsOf(DeadlineRule rule) => Math.Min(rule.Amount, MostMonths) * (rule.Unit == DeadlineUnit.Years ? 12 : 1);
+
+    private static int PlusMonths(int day, int months) => CivilDays.Number(CivilDays.Date(day).PlusMonths(months));
 
     /// <summary>The n-th working day after a day, ended (CV-08).</summary>
     internal Deadline AfterWorkingDays(DeadlineRule rule, int start, int days)
@@ -47,12 +50,12 @@ public sealed partial class DeadlineCalculator
     }
 
     /// <summary>The first working day from a day on whose end is not before an instant.</summary>
-    internal Deadline EndOnWorkingDay(DeadlineRule rule, int day, long floor)
+    internal (Deadline Deadline, int LastDay) EndOnWorkingDay(DeadlineRule rule, int day, long floor)
     {
         for (var last = Rolled(day, RollRule.Next); ; last = Calendar.AddWorkingDays(last, 1))
         {
             var due = End(last, rule.Ending);
-            if (due.ToUnixTimeMilliseconds() >= floor) return new(due, IsBeyondSchedule(day, last));
+            if (due.ToUnixTimeMilliseconds() >= floor) return (new(due, IsBeyondSchedule(day, last)), last);
         }
     }
 

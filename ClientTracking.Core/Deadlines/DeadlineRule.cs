@@ -140,6 +140,11 @@ public readonly partial record struct DeadlineRule
         return new(unit, amount, offDay: unit.DefaultRoll());
     }
 
+    /// <summary>The same rule with n times the amount.</summary>
+    internal DeadlineRule Times(int n) => (long)_amount * n <= MaxAmount
+        ? new(Unit, _amount * n, Ending, OffDay, StartsAtOpening)
+        : throw new ArgumentOutOfRangeException(nameof(n), n, $"{n} times '{this}' is more than {MaxAmount} units.");
+
     private DeadlineRule EndingAt(DayEnding ending) => Unit.EndsOnDay()
         ? new(Unit, _amount, ending, OffDay, StartsAtOpening)
         : throw new InvalidOperationException($"'{this}' ends at an instant, not on a day.");

@@ -10,9 +10,10 @@ internal static class DeadlineUnits
 
     internal static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    internal static bool IsElapsed(this DeadlineUnit unit) => unit is DeadlineUnit.Minutes or DeadlineUnit.Hours;
+    /// <summary>Whether the unit has an amount, which can be multiplied.</summary>
+    internal static bool IsCounted(this DeadlineUnit unit) => unit is >= DeadlineUnit.Minutes and <= DeadlineUnit.Years;
 
-    internal static bool IsWorkingTime(this DeadlineUnit unit) => unit is DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours;
+    internal static bool IsElapsed(this DeadlineUnit unit) => unit is DeadlineUnit.Minutes or DeadlineUnit.Hours;
 
     internal static bool EndsOnDay(this DeadlineUnit unit) => unit is DeadlineUnit.SameDay or >= DeadlineUnit.WorkingDays;
 

@@ -29,16 +29,10 @@ public sealed class DeadlineTrapTests
     [Fact, Trait("rule", "T7")]
     public void A_later_notice_moves_the_deadline_and_the_former_calendar_still_gives_the_former_one()
     {
-        var november = new WorkCalendarBuilder("November").AddMakeUpDay(new(2020, 1, 19), "春节").AddMakeUpDay(new(2020, 2, 1), "春节");
-        for (var day = 24; day <= 30; day++) november.AddHoliday(new(2020, 1, day), "春节");
-        var former = new DeadlineCalculator(november.Build());
-        var latter = new DeadlineCalculator(former.Calendar.With("26 January", layer => layer
-            .AddHoliday(new(2020, 1, 31), "春节").AddHoliday(new(2020, 2, 1), "春节").AddHoliday(new(2020, 2, 2), "春节")));
-
         foreach (var (rule, before, after) in ((string, string, string)[])[("1wd", "01-31", "02-03"), ("3wd", "02-03", "02-05"), ("5wd", "02-05", "02-07")])
         {
-            former.IsDue(rule, "2020-01-23 10:00", $"2020-{before} 18:00");
-            latter.IsDue(rule, "2020-01-23 10:00", $"2020-{after} 18:00");
+            November.IsDue(rule, "2020-01-23 10:00", $"2020-{before} 18:00");
+            January.IsDue(rule, "2020-01-23 10:00", $"2020-{after} 18:00");
             China.IsDue(rule, "2020-01-23 10:00", $"2020-{after} 18:00");
         }
     }
