@@ -17,6 +17,7 @@ internal static class Sample
         var root = StoryCommand.Create(streams);
         root.Add(Language());
         root.Add(TryCommand.Create(streams));
+        root.Add(CalendarCommand.Create(streams));
         using var writer = streams.Writer();
         try
         {

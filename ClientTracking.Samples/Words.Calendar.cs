@@ -9,6 +9,8 @@ internal static partial class Words
     public static string MakeUpFor(string name, string? notice) => Say($"{name}调休上班{Notice(notice)}", $"{Festival(name)}, make-up working day{Notice(notice)}");
     public static string CompanyDayOff(string reason) => Say($"公司休息：{reason}", $"company day off: {reason}");
     public static string OnDuty(string reason) => Say($"值班：{reason}", $"on duty: {reason}");
+    public static string Unnamed => Say("未命名", "unnamed");
+    public static string YearWrong(int year, int first, int last) => Say($"年份 {year} 超出可计算的范围，应为 {first} 至 {last}", $"the year {year} cannot be reckoned; {first} to {last} is expected");
     public static string ProvisionalDay => Say("（暂定：该日的放假安排尚未公布）", " (provisional: no schedule is announced for this day)");
 
     public static string Effect(string ics) => Say($"公司休息日：{ics}", $"Company days off: {ics}");

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ClientTracking.Samples.Calendars;
 using ClientTracking.Samples.Try;
+using ClientTracking.Time;
 
 namespace ClientTracking.Samples.Commands;
 
@@ -8,10 +10,12 @@ internal static class TryCommand
 {
     public static Command Create(Streams streams)
     {
-        var command = new Command("try", Words.TryCommand);
-        command.SetAction(_ =>
+        var ics = new Option<string?>("--ics") { Description = Words.IcsOption };
+        var command = new Command("try", Words.TryCommand) { ics };
+        command.SetAction(parsed =>
         {
-            TryOut.Run(streams.In, streams.Out);
+            var calendar = parsed.GetValue(ics) is { } file ? CompanyDaysOff.Read(file).On(WorkCalendars.China) : WorkCalendars.China;
+            new TryOut(calendar).Run(streams.In, streams.Out);
             return 0;
         });
         return command;

@@ -1,101 +1,138 @@
 using System.Text.Json;
 using ClientTracking.Deadlines;
+using ClientTracking.Errors;
 using ClientTracking.Numbering;
+using ClientTracking.Samples.Calendars;
 using ClientTracking.Samples.Input;
 using ClientTracking.Time;
+using NodaTime.Text;
 
 namespace ClientTracking.Samples.Try;
 
 /// <summary>A request by the field that names it, and how it is answered.</summary>
-/// <param name="Fields">All fields the line may have besides <c>id</c>.</param>
+/// <param name="Fields">All fields the line may have.</param>
 /// <param name="Answer">Works the answer out; what it returns writes it.</param>
 internal sealed record Request(string[] Fields, Func<Fields, Action<Utf8JsonWriter>> Answer);
 
 /// <summary>The requests that can be tried.</summary>
-internal static class Requests
+internal sealed class Requests
 {
-    /// <summary>The field whose notation was wrong, on this thread.</summary>
-    [ThreadStatic]
-    private static string? s_notation;
+    private readonly WorkCalendar _calendar;
+    private readonly DeadlineCalculator _deadlines;
+    private readonly Dictionary<string, Request> _known;
 
-    private static readonly WorkCalendar Calendar = WorkCalendars.China;
-    private static readonly DeadlineCalculator Deadlines = new(Calendar);
-
-    private static readonly Dictionary<string, Request> Known = new()
+    /// <param name="calendar">The calendar to count on.</param>
+    public Requests(WorkCalendar calendar)
     {
-        ["deadline"] = new(["start"], Deadline),
-        ["workingMinutes"] = new([], WorkingMinutes),
-        ["isWorkingDay"] = new([], IsWorkingDay),
-        ["workingDaysBetween"] = new([], WorkingDaysBetween),
-        ["number"] = new([], Number),
-    };
+        _calendar = calendar;
+        _deadlines = new(calendar);
+        _known = new()
+        {
+            ["deadline"] = new(["id", "deadline", "start", "explain"], Deadline),
+            ["workingMinutes"] = new(["id", "workingMinutes"], WorkingMinutes),
+            ["isWorkingDay"] = new(["id", "isWorkingDay"], IsWorkingDay),
+            ["workingDaysBetween"] = new(["id", "workingDaysBetween"], WorkingDaysBetween),
+            ["number"] = new(["id", "number"], Number),
+        };
+    }
 
-    public static string PathOfNotation => s_notation ?? "$";
-
-    public static Request Of(JsonElement line)
+    /// <exception cref="InputException">The line has no request, or more than one, or a field the request does not have.</exception>
+    public Request Of(JsonElement line)
     {
         Request? found = null;
         foreach (var property in line.EnumerateObject())
-            if (Known.TryGetValue(property.Name, out var request))
-                found = found is null ? request : throw new InputException("$", "request.one", Words.OneRequest(Known.Keys));
-        if (found is null) throw new InputException("$", "request.unknown", Words.OneRequest(Known.Keys));
-        new Fields(line).Only(["id", .. Known.Keys, .. found.Fields]);
+            if (_known.TryGetValue(property.Name, out var request))
+                found = found is null ? request : throw new InputException("$", "request.one", Words.OneRequest(_known.Keys));
+        if (found is null) throw new InputException("$", "request.unknown", Words.OneRequest(_known.Keys));
+        new Fields(line).Only(found.Fields);
         return found;
     }
 
-    private static Action<Utf8JsonWriter> Deadline(Fields line)
+    private Action<Utf8JsonWriter> Deadline(Fields line)
     {
-        s_notation = "deadline";
-        var rule = DeadlineRule.Parse(line.Text("deadline"));
-        var deadline = Deadlines.Calculate(rule, line.Instant("start"));
+        var rule = Notation(line, "deadline", DeadlineRule.Parse);
+        var start = line.Instant("start");
+        var deadline = InRange(line, "deadline", () => _deadlines.Calculate(rule, start));
+        var why = line.Flag("explain") ? _deadlines.Explain(rule, start).ToString() : null;
         return json =>
         {
-            json.WriteString("due", Iso.Write(deadline.Due, Calendar.Zone));
+            json.WriteString("due", Iso.Write(deadline.Due, _calendar.Zone));
             json.WriteBoolean("provisional", deadline.Provisional);
+            if (why is not null) json.WriteString("why", why);
         };
     }
 
-    private static Action<Utf8JsonWriter> WorkingMinutes(Fields line)
+    private Action<Utf8JsonWriter> WorkingMinutes(Fields line)
     {
         var span = line.Object("workingMinutes");
         span.Only("from", "to");
-        var minutes = Calendar.WorkingTimeBetween(span.Instant("from"), span.Instant("to")).TotalMinutes;
+        var (from, to) = (span.Instant("from"), span.Instant("to"));
+        var minutes = InRange(line, "workingMinutes", () => _calendar.WorkingTimeBetween(from, to)).TotalMinutes;
         return json => json.WriteNumber("minutes", minutes);
     }
 
-    private static Action<Utf8JsonWriter> IsWorkingDay(Fields line)
+    private Action<Utf8JsonWriter> IsWorkingDay(Fields line)
     {
-        var day = Calendar.Explain(line.Date("isWorkingDay"));
-        var reason = day.Cause switch
-        {
-            DayCause.Holiday => Words.HolidayOf(day.Name!, day.Notice),
-            DayCause.MakeUpDay => Words.MakeUpFor(day.Name!, day.Notice),
-            DayCause.DayOff => Words.CompanyDayOff(day.Name!),
-            DayCause.OnDuty => Words.OnDuty(day.Name!),
-            DayCause.Weekend => Words.Weekend,
-            _ => Words.Weekday,
-        } + (day.IsProvisional ? Words.ProvisionalDay : "");
+        var date = line.Date("isWorkingDay");
+        var day = InRange(line, "isWorkingDay", () => _calendar.Explain(date));
         return json =>
         {
             json.WriteBoolean("working", day.IsWorked);
-            json.WriteString("reason", reason);
+            json.WriteString("reason", DayReason.Of(day));
         };
     }
 
-    private static Action<Utf8JsonWriter> WorkingDaysBetween(Fields line)
+    private Action<Utf8JsonWriter> WorkingDaysBetween(Fields line)
     {
         var span = line.Object("workingDaysBetween");
         span.Only("from", "to");
-        var days = Calendar.WorkingDaysBetween(span.Date("from"), span.Date("to"));
+        var (from, to) = (span.Date("from"), span.Date("to"));
+        var days = InRange(line, "workingDaysBetween", () => _calendar.WorkingDaysBetween(from, to));
         return json => json.WriteNumber("days", days);
     }
 
     private static Action<Utf8JsonWriter> Number(Fields line)
     {
-        s_notation = "number.template";
         var number = line.Object("number");
         number.Only("template", "date", "serial");
-        var text = NumberTemplate.Parse(number.Text("template")).Format(number.Date("date"), number.Count("serial"));
-        return json => json.WriteString("number", text);
+        var template = Notation(number, "template", NumberTemplate.Parse);
+        var (date, serial) = (number.Date("date"), number.Count("serial"));
+        try
+        {
+            var text = template.Format(date, serial);
+            return json => json.WriteString("number", text);
+        }
+        catch (InvalidRequestException e)
+        {
+            var fault = e.Faults[0];
+            throw number.Wrong(fault.Path, fault.Code, fault.ToString()[(fault.Path.Length + 2)..]);
+        }
+    }
+
+    private static T Notation<T>(Fields line, string field, Func<string, T> parse)
+    {
+        var text = line.Text(field);
+        try
+        {
+            return parse(text);
+        }
+        catch (NotationException e)
+        {
+            throw line.Wrong(field, e.Code, e.Message);
+        }
+    }
+
+    /// <summary>A date or result no calendar can reckon with is the request's fault.</summary>
+    private static T InRange<T>(Fields line, string field, Func<T> reckon)
+    {
+        try
+        {
+            return reckon();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw line.Wrong(field, "calendar.range",
+                Words.OutsideCalendar(LocalDatePattern.Iso.Format(WorkCalendar.MinDate), LocalDatePattern.Iso.Format(WorkCalendar.MaxDate)));
+        }
     }
 }

@@ -26,4 +26,32 @@ public sealed class TryTests
         Assert.EndsWith("\"path\":\"isWorkingDay\"}}", run.Output[2], StringComparison.Ordinal);
         Assert.StartsWith("""{"id":"4","working":false,""", run.Output[3], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_explained_deadline_says_why()
+    {
+        using var run = new Run();
+        await run.Async("""{"id":"1","deadline":"5wd","start":"2026-09-28T10:00:00+08:00","explain":true}""", "try");
+        Assert.StartsWith("""{"id":"1","due":"2026-10-10T18:00:00+08:00","provisional":false,"why":"5wd，""", run.Output[0], StringComparison.Ordinal);
+        Assert.Contains("国庆节", run.Output[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","number":{"template":"A{date:yyMMdd}{serial:00}","date":"1999-01-01","serial":3}}""", "numbering.date-outside", "number.date")]
+    [InlineData("""{"id":"1","number":{"template":"A{date:yyMMdd}","date":"2014-06-19","serial":3}}""", "numbering.template.serial-missing", "number.template")]
+    [InlineData("""{"id":"1","deadline":"999999wd","start":"2026-09-28T10:00:00+08:00"}""", "calendar.range", "deadline")]
+    [InlineData("""{"id":"1","isWorkingDay":"1800-01-01"}""", "calendar.range", "isWorkingDay")]
+    [InlineData("""{"id":"1","deadline":"5wd","start":"2026-09-28T10:00:00"}""", "field.format", "start")]
+    [InlineData("""{"id":"1","deadline":"5wd"}""", "field.missing", "start")]
+    [InlineData("""{"id":"1","isWorkingDay":"2026-02-14","explian":true}""", "field.unknown", "explian")]
+    [InlineData("""{"id":"1","unheard-of":1}""", "request.unknown", "$")]
+    public async Task An_error_names_the_field(string request, string code, string path)
+    {
+        using var run = new Run();
+        Assert.Equal(0, await run.Async(request + "\n", "try"));
+        Assert.StartsWith($$$"""{"id":"1","error":{"code":"{{{code}}}",""", run.Output[0], StringComparison.Ordinal);
+        Assert.EndsWith($$$"""
+            ,"path":"{{{path}}}"}}
+            """, run.Output[0], StringComparison.Ordinal);
+    }
 }
