@@ -10,7 +10,10 @@ namespace ClientTracking.Errors;
 public sealed record Fault(string Path, string Code, params ImmutableArray<object> Arguments)
 {
     /// <summary>The text in the language of <paramref name="culture"/>, with the path in front.</summary>
-    public string Describe(CultureInfo culture) => $"{Path}: {Texts.Format(culture, Code, Arguments.AsSpan())}";
+    public string Describe(CultureInfo culture) => $"{Path}: {Text(culture)}";
+
+    /// <summary>The text alone in the language of <paramref name="culture"/>, for who shows the path in another way.</summary>
+    public string Text(CultureInfo culture) => Texts.Format(culture, Code, Arguments.AsSpan());
 
     /// <summary>The text in the current UI culture.</summary>
     public override string ToString() => Describe(CultureInfo.CurrentUICulture);

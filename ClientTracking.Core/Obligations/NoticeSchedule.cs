@@ -11,17 +11,14 @@ namespace ClientTracking.Obligations;
 /// </remarks>
 public static class NoticeSchedule
 {
-    /// <summary>The obligation with its next notice after a level; without one when it is closed, paused, or all have been sent.</summary>
+    /// <summary>The obligation with its next notice after a level; without one when it is closed or all have been sent.</summary>
     public static Obligation Schedule(this Obligation obligation, ImmutableArray<NoticeRule> rules, DeadlineCalculator deadlines)
     {
         ArgumentNullException.ThrowIfNull(obligation);
         ArgumentNullException.ThrowIfNull(deadlines);
-        if (obligation.Status != ObligationStatus.Open || obligation.IsPaused) return obligation with { NextNotice = null };
         return obligation with
         {
-            NextNotice = All(obligation, rules, deadlines)
-                .Where(notice => obligation.NoticedLevel is not { } sent || notice.Level > sent)
-                .OrderBy(notice => notice.SendAt).ThenBy(notice => notice.Level).FirstOrDefault(),
+            NextNotice = Unsent(obligation, rules, deadlines).OrderBy(notice => notice.SendAt).ThenBy(notice => notice.Level).FirstOrDefault(),
         };
     }
 
@@ -30,12 +27,13 @@ public static class NoticeSchedule
     {
         ArgumentNullException.ThrowIfNull(obligation);
         ArgumentNullException.ThrowIfNull(deadlines);
-        return obligation.Status != ObligationStatus.Open || obligation.IsPaused
-            ? null
-            : All(obligation, rules, deadlines)
-                .Where(notice => notice.SendAt <= now && (obligation.NoticedLevel is not { } sent || notice.Level > sent))
-                .MaxBy(notice => notice.Level);
+        return Unsent(obligation, rules, deadlines).Where(notice => notice.SendAt <= now).MaxBy(notice => notice.Level);
     }
+
+    private static IEnumerable<NoticeDue> Unsent(Obligation obligation, ImmutableArray<NoticeRule> rules, DeadlineCalculator deadlines) =>
+        obligation.Status == ObligationStatus.Open
+            ? All(obligation, rules, deadlines).Where(notice => obligation.NoticedLevel is not { } sent || notice.Level > sent)
+            : [];
 
     private static IEnumerable<NoticeDue> All(Obligation obligation, ImmutableArray<NoticeRule> rules, DeadlineCalculator deadlines)
     {

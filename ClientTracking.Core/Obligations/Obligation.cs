@@ -46,13 +46,6 @@ public sealed record Obligation
     /// <summary>Why it was waived or cancelled.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Since when its clock stands still (CV-15); none while it runs.</summary>
-    public Instant? PausedAt { get; init; }
-
-    /// <summary>Whether its clock stands still.</summary>
-    [JsonIgnore]
-    public bool IsPaused => PausedAt is not null;
-
     /// <summary>The highest level of notice already sent for this <see cref="Revision"/>; none: nothing was sent.</summary>
     public int? NoticedLevel { get; init; }
 

@@ -21,15 +21,6 @@ public enum ObligationEvent
     /// <summary>Somebody above was told that it is still undone.</summary>
     Escalated,
 
-    /// <summary>Its clock was stopped (CV-15).</summary>
-    Paused,
-
-    /// <summary>Its clock runs again (CV-15).</summary>
-    Resumed,
-
-    /// <summary>It was forgiven.</summary>
-    Waived,
-
     /// <summary>It stopped being owed.</summary>
     Cancelled,
 }

@@ -71,8 +71,8 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
         foreach (var entry in record.Journal.Where(entry => entry.Sequence <= sequence))
         {
             state = ReadEvent(entry)?.Apply(state) ?? state ?? throw new ArgumentOutOfRangeException(nameof(sequence), "The journal does not begin with an event.");
-            rebuilt = Append(rebuilt, entry, state);
+            rebuilt = rebuilt.After(entry, "", rebuilt.Search);
         }
-        return new(rebuilt, state!);
+        return new(rebuilt with { State = JsonSerializer.Serialize(state!, stateJson), Search = Index(state!) }, state!);
     }
 }

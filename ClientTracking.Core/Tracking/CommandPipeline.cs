@@ -21,8 +21,8 @@ internal sealed class CommandPipeline(
     IOptions<Registrations> registrations,
     ILogger<CommandPipeline>? logger = null) : ICommandExecutor
 {
-    private readonly ILogger _log = logger ?? NullLogger<CommandPipeline>.Instance;
     private const int Retries = 3;
+    private readonly ILogger _log = logger ?? NullLogger<CommandPipeline>.Instance;
 
     public async Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
         where TState : class
@@ -79,7 +79,7 @@ internal sealed class CommandPipeline(
         var writer = new EntryWriter<TState>(model, options.Value, registrations.Value.NewId, session, work);
         var (record, context) = writer.Start(before, command.Subject);
         var happened = command.Decide(before, context);
-        var change = await writer.WriteAsync(before, record, happened, context, command.CommandId, cancellationToken).ConfigureAwait(false);
+        var (change, after) = await writer.WriteAsync(before, record, happened, context, command.CommandId, cancellationToken).ConfigureAwait(false);
         try
         {
             await session.CommitAsync([change], cancellationToken).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class CommandPipeline(
             throw;
         }
         signal.Set();
-        return command.Answer(work.Kind.Read(change.After));
+        return command.Answer(after);
     }
 
     private static async Task<Subject<TState>?> LoadAsync<TState, TResult>(

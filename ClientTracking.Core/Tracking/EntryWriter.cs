@@ -1,5 +1,6 @@
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
+using ClientTracking.Obligations;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using NodaTime;
@@ -18,12 +19,12 @@ internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOpt
         return (record, new(work.At, work.RecordedAt, work.Actor, regulation, model.Deadlines(work.Tenant)));
     }
 
-    public async Task<SubjectChange> WriteAsync(
+    /// <summary>The change to commit, and the subject as it is then.</summary>
+    public async Task<(SubjectChange Change, Subject<TState> After)> WriteAsync(
         Subject<TState>? before, SubjectRecord record, ISubjectEvent<TState> happened, DecisionContext context, CommandId? command,
         CancellationToken cancellationToken)
     {
         var state = happened.Apply(before?.State);
-        var triggers = happened.Triggers;
         var entry = new JournalEntry
         {
             Sequence = record.Version + 1,
@@ -36,11 +37,11 @@ internal sealed class EntryWriter<TState>(TrackingModel model, ClientTrackingOpt
             CommandName = command is null ? null : work.CommandName,
             Reason = happened.Because,
             Number = happened.Numbering is { } request ? await NumberAsync(request, record, context, cancellationToken).ConfigureAwait(false) : null,
-            Obligations = TrackingModel.PlannerFor(context.Regulation, context.Deadlines)
-                .Plan(record.Obligations, triggers, work.At, JudgedAt, role => work.Kind.HolderOf(role, state)),
+            Obligations = new ObligationPlanner(context.Regulation.Obligations, context.Deadlines)
+                .Plan(record.Obligations, happened.Triggers, work.At, JudgedAt, role => work.Kind.HolderOf(role, state)),
         };
         var after = work.Kind.Append(record, entry, state);
-        return new(before?.Record, after, NoticesOf.Entry(work.Tenant, after, entry));
+        return (new(before?.Record, after, NoticesOf.Entry(work.Tenant, after, entry)), new(after, state));
     }
 
     /// <summary>Lateness is judged by when it happened, unless that was entered later than the host allows: then by when it was entered.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
+using NodaTime;
 
 namespace ClientTracking.Tracking;
 
@@ -11,30 +12,23 @@ internal static class NoticesOf
     public static ImmutableArray<Notice> Entry(TenantId tenant, SubjectRecord after, JournalEntry entry)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/{entry.Sequence}");
-        var what = new Notice
-        {
-            Key = key,
-            Tenant = tenant,
-            Subject = after.Id,
-            Kind = after.Kind,
-            Number = after.Number?.Text,
-            Name = entry.Name,
-            At = entry.At,
-        };
+        var what = About(tenant, after, entry.At) with { Key = key, Name = entry.Name };
         return [what, .. entry.Obligations.Select(change => Obligation(what, change))];
     }
 
     /// <summary>A reminder, the word that it is overdue, or an escalation: the same level of the same due instant has the same key, whoever sends it.</summary>
     public static Notice Told(TenantId tenant, SubjectRecord after, ObligationChange change, NoticeDue due) =>
-        Obligation(
-            new Notice { Key = "", Tenant = tenant, Subject = after.Id, Kind = after.Kind, Number = after.Number?.Text, Name = "", At = due.At },
-            change) with
+        Obligation(About(tenant, after, due.At), change) with
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/due/{change.After.Id}/{due.Level}/{change.After.Revision}"),
             Level = due.Level,
             Role = due.Audience ?? change.After.Responsible,
             Person = due.Audience is null ? change.After.Assignee : null,
         };
+
+    /// <summary>A notice on a subject, still without what tells it from others.</summary>
+    private static Notice About(TenantId tenant, SubjectRecord after, Instant at) =>
+        new() { Key = "", Tenant = tenant, Subject = after.Id, Kind = after.Kind, Number = after.Number?.Text, Name = "", At = at };
 
     private static Notice Obligation(Notice what, ObligationChange change) => what with
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ClientTracking.Deadlines;
-using ClientTracking.Obligations;
 using ClientTracking.Regulations;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
@@ -45,6 +44,4 @@ public sealed class TrackingModel
 
     /// <summary>Counts periods on the calendar of a tenant.</summary>
     public DeadlineCalculator Deadlines(TenantId tenant) => new(_calendarOf(tenant));
-
-    internal static ObligationPlanner PlannerFor(Regulation regulation, DeadlineCalculator deadlines) => new(regulation.Obligations, deadlines);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClientTracking.Errors;
 using ClientTracking.Samples.Input;
 using ClientTracking.Tracking;
@@ -53,7 +54,7 @@ internal sealed class StoryPlayer(IServiceScopeFactory scopes, Stage stage, Text
         }
         catch (InvalidRequestException e)
         {
-            return [.. e.Faults.Select(fault => Words.AtField(number, fault.Path) + fault.ToString()[(fault.Path.Length + 2)..])];
+            return [.. e.Faults.Select(fault => Words.AtField(number, fault.Path) + fault.Text(CultureInfo.CurrentUICulture))];
         }
         catch (ClientTrackingException e) when (e is RuleViolationException or AccessDeniedException)
         {
