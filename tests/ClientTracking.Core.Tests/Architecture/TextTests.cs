@@ -18,12 +18,15 @@ public sealed partial class TextTests
         Assert.All(english, text => Assert.Equal(Arguments(text.Value), Arguments(chinese[text.Key])));
     }
 
+    /// <summary>Joins a holiday and a document number, and 国办发明电〔…〕…号 says by itself that it is a notice.</summary>
+    private const string NeedsNoWord = "explain.by-notice";
+
     [Fact]
     public void Every_text_that_has_words_in_English_has_Chinese_ones()
     {
         var chinese = Texts(CultureInfo.GetCultureInfo("zh-Hans"));
         Assert.All(
-            Texts(CultureInfo.InvariantCulture).Where(text => Placeholder().Replace(text.Value, "").Any(char.IsLetter)),
+            Texts(CultureInfo.InvariantCulture).Where(text => text.Key != NeedsNoWord && Placeholder().Replace(text.Value, "").Any(char.IsLetter)),
             text => Assert.Matches("[\u4e00-\u9fff]", chinese[text.Key]));
     }
 
