@@ -50,19 +50,13 @@ public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContex
     public ITrackingSession OpenSession(TenantId tenant) => new EfCoreSession(Open(), _ownsContext, tenant);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken) =>
         StoreFailure.TranslateAsync(async () =>
         {
-            var until = now.ToUnixTimeMilliseconds();
             var context = Open();
             try
             {
-                var due = await context.Set<StoredObligation>().AsNoTracking().Where(row => row.NoticeFrom <= until)
-                    .GroupBy(row => new { row.Tenant, row.Subject })
-                    .Select(rows => new { rows.Key.Tenant, rows.Key.Subject, From = rows.Min(row => row.NoticeFrom) })
-                    .OrderBy(row => row.From).ThenBy(row => row.Tenant).ThenBy(row => row.Subject).Take(most)
-                    .ToArrayAsync(cancellationToken).ConfigureAwait(false);
-                return due.Select(row => new DueSubject(new TenantId(row.Tenant), new SubjectId(row.Subject))).ToImmutableArray();
+                return await DueReader.FindAsync(context, now.ToUnixTimeMilliseconds(), after, most, cancellationToken).ConfigureAwait(false);
             }
             finally
             {

@@ -36,12 +36,14 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
         // A constant and not a parameter, so that every database sees that the index of open obligations will do.
         if (query.Status == ObligationStatus.Open) rows = rows.Where(row => row.Status == StoredObligation.Open);
         else if ((int?)query.Status is { } status) rows = rows.Where(row => row.Status == status);
+        if (query.DueFrom?.ToUnixTimeMilliseconds() is { } from) rows = rows.Where(row => row.Due >= from);
         if (query.DueBefore?.ToUnixTimeMilliseconds() is { } before) rows = rows.Where(row => row.Due < before);
         if (query.Kind is { Value: var kind }) rows = rows.Where(row => row.Kind == kind);
         if (query.Subject is { Value: var subject }) rows = rows.Where(row => row.Subject == subject);
         if (query.Rule is { Value: var rule }) rows = rows.Where(row => row.Rule == rule);
         if (query.Responsible is { Value: var role }) rows = rows.Where(row => row.Responsible == role);
         if (query.Assignee is { Value: var person }) rows = rows.Where(row => row.Assignee == person);
+        if (query.Department is { } department) rows = rows.Where(row => row.Department == department);
         return rows;
     }
 

@@ -7,6 +7,7 @@ internal static class Field
     internal const string Tenant = "tenant";
     internal const string Subject = "subject";
     internal const string SubjectPath = "_id.subject";
+    internal const string TenantPath = "_id.tenant";
     internal const string Kind = "kind";
     internal const string Version = "version";
     internal const string SchemaVersion = "schemaVersion";

@@ -40,12 +40,14 @@ internal static class ObligationRows
     private static BsonDocument Wanted(ObligationQuery query, Instant? from)
     {
         var due = new BsonDocument();
+        if (query.DueFrom is { } first) from = from is { } last ? Instant.Max(first, last) : first;
         if (from is { } start) due.Add("$gte", Bson.Of(start));
         if (query.DueBefore is { } end) due.Add("$lt", Bson.Of(end));
         var wanted = new BsonDocument("id", Bson.Doc("$gt", 0));
         if (query.Status is { } status) wanted.Add(Field.Status, status.ToString());
         if (query.Assignee is { } assignee) wanted.Add("assignee", assignee.Value);
         if (query.Responsible is { } role) wanted.Add("responsible", role.Value);
+        if (query.Department is { } department) wanted.Add("department", department);
         if (query.Rule is { } rule) wanted.Add("rule", rule.Value);
         return due.ElementCount == 0 ? wanted : wanted.Add(Due, due);
     }

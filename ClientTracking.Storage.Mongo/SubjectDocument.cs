@@ -43,7 +43,7 @@ internal static class SubjectDocument
         (Field.NoticeFrom, record.Obligations.Min(obligation => obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds())),
         (Field.State, BsonJson.Parse(record.State)),
         (Field.Obligations, Bson.Array(record.Obligations.Select(obligation =>
-            BsonJson.Parse(RecordJson.Write(obligation), "openedAt", "due", "closedAt", "judgedAt")))),
+            BsonJson.Parse(RecordJson.Write(obligation), "due", "closedAt", "judgedAt")))),
     ];
 
     /// <summary>A journal entry; its event, which is JSON within JSON there, becomes BSON within BSON.</summary>

@@ -81,7 +81,7 @@ public sealed partial record ClockLedger
     {
         ArgumentNullException.ThrowIfNull(calculator);
         var (due, provisional) = new ClockRun(calculator, [start]).Deadline;
-        return new([start], due, provisional, isSuspended: false, revision: 0);
+        return new([start], due, provisional, isSuspended: false, revision: 0, missed: []);
     }
 
     private ClockLedger Append(DeadlineCalculator calculator, ClockEvent entry)
@@ -92,6 +92,6 @@ public sealed partial record ClockLedger
         var events = Events.Add(entry with { At = at });
         var run = new ClockRun(calculator, events);
         var (due, provisional) = run.Deadline;
-        return new(events, due, provisional, run.IsSuspended, due == LastDue ? Revision : Revision + 1);
+        return new(events, due, provisional, run.IsSuspended, due == LastDue ? Revision : Revision + 1, [.. run.Missed]);
     }
 }

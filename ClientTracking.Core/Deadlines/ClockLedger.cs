@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ClientTracking.Deadlines;
@@ -14,10 +15,12 @@ public sealed partial record ClockLedger
 {
     /// <summary>Restores a ledger from a store.</summary>
     /// <exception cref="ArgumentException">There is no event, or the first is not a start.</exception>
-    public ClockLedger(ImmutableArray<ClockEvent> events, Instant lastDue, bool provisional, bool isSuspended, int revision)
+    public ClockLedger(
+        ImmutableArray<ClockEvent> events, Instant lastDue, bool provisional, bool isSuspended, int revision, ImmutableArray<MissedSpan> missed)
     {
         if (events.IsDefaultOrEmpty || events[0].Kind != ClockEventKind.Started) throw new ArgumentException("A ledger begins with a start.", nameof(events));
         (Events, LastDue, Provisional, IsSuspended, Revision) = (events, lastDue, provisional, isSuspended, revision);
+        Missed = missed.IsDefault ? [] : missed;
     }
 
     /// <summary>What happened, oldest first.</summary>
@@ -35,10 +38,19 @@ public sealed partial record ClockLedger
     /// <summary>How often the due instant has moved; 0 at the start.</summary>
     public int Revision { get; }
 
+    /// <summary>Lateness that stays whatever comes (CV-16), oldest first; seldom any.</summary>
+    public ImmutableArray<MissedSpan> Missed { get; }
+
     /// <summary>The due instant, null while the clock is suspended.</summary>
+    [JsonIgnore]
     public Instant? Due => IsSuspended ? null : LastDue;
 
+    /// <summary>The rule in force; of a commitment the one that says in which unit a pause is counted.</summary>
+    [JsonIgnore]
+    public DeadlineRule Rule => Events.Last(entry => entry.Rule is not null).Rule!.Value;
+
     /// <summary>Whether a pause is open, be it one that holds the clock or not.</summary>
+    [JsonIgnore]
     public bool IsPaused =>
         Events.LastOrDefault(entry => entry.Kind is ClockEventKind.Paused or ClockEventKind.Resumed)?.Kind == ClockEventKind.Paused;
 
@@ -46,19 +58,23 @@ public sealed partial record ClockLedger
     public ClockReading Read(DeadlineCalculator calculator, Instant at)
     {
         var run = Run(calculator);
-        var missed = run.Kept.Count > 0 || at > Due;
-        return new(Due, Provisional, IsPaused, missed, calculator.Left(run.Rule, LastDue, run.LastDay, IsSuspended ? run.PausedSince!.Value : at), Revision);
+        return new(Due, Provisional, IsPaused, IsMissedAt(at), calculator.Left(run.Rule, LastDue, run.LastDay, IsSuspended ? run.PausedSince!.Value : at), Revision);
     }
+
+    /// <summary>Whether done at an instant, or not done by then, a due instant was missed (CV-13), or had been before an extension (CV-16).</summary>
+    public bool IsMissedAt(Instant done) => !Missed.IsEmpty || done > Due;
 
     /// <summary>How late it is when done, or assessed, at an instant (CV-13), with the lateness that no extension takes away (CV-16).</summary>
     public Lateness LatenessAt(DeadlineCalculator calculator, Instant done, LatenessUnit unit = LatenessUnit.CivilDays)
     {
-        var kept = Run(calculator).Kept.Sum(span => calculator.LatenessOf(span.Due, span.Until, unit).Days);
+        ArgumentNullException.ThrowIfNull(calculator);
+        var kept = Missed.Sum(span => calculator.LatenessOf(span.Due, span.Until, unit).Days);
         return new(kept + (Due is { } due ? calculator.LatenessOf(due, done, unit).Days : 0));
     }
 
     /// <inheritdoc/>
     public bool Equals(ClockLedger? other) => other is not null && Events.AsSpan().SequenceEqual(other.Events.AsSpan())
+        && Missed.AsSpan().SequenceEqual(other.Missed.AsSpan())
         && (LastDue, Provisional, IsSuspended, Revision) == (other.LastDue, other.Provisional, other.IsSuspended, other.Revision);
 
     /// <inheritdoc/>

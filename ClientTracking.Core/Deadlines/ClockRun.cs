@@ -33,7 +33,7 @@ internal sealed class ClockRun
     internal bool IsSuspended => PausedSince <= Deadline.Due;
 
     /// <summary>Lateness that stays whatever comes (CV-16): from a missed due instant to what replaced it.</summary>
-    internal List<(Instant Due, Instant Until)> Kept { get; } = [];
+    internal List<MissedSpan> Missed { get; } = [];
 
     /// <summary>The closed pauses that held the clock since <see cref="CountedFrom"/>.</summary>
     internal List<(Instant From, Instant To, string? Reason)> Held { get; } = [];
@@ -98,7 +98,7 @@ internal sealed class ClockRun
     private void Keep(Instant former, Instant replacedAt, Instant latter)
     {
         var until = Instant.Min(replacedAt, latter);
-        if (until > former) Kept.Add((former, until));
+        if (until > former) Missed.Add(new(former, until));
     }
 
     private (Deadline Deadline, int LastDay) Granted(Instant due) => (new(due, false), _calculator.DueDay(due));

@@ -27,13 +27,16 @@ public sealed class ClientTrackingBuilder
         return AddRegulation(preset.Regulation);
     }
 
-    /// <summary>Runs a regulation of the host's own, or a shipped one as changed in code; the same name replaces.</summary>
+    /// <summary>
+    /// Runs a regulation of the host's own, or a shipped one as changed in code; the same name and version replaces. New subjects are opened
+    /// under the latest version; keep earlier ones registered as long as subjects opened under them are alive.
+    /// </summary>
     public ClientTrackingBuilder AddRegulation(Regulation regulation)
     {
         ArgumentNullException.ThrowIfNull(regulation);
         return Register(registrations =>
         {
-            registrations.Regulations.RemoveAll(same => same.Name == regulation.Name);
+            registrations.Regulations.RemoveAll(same => (same.Name, same.Version) == (regulation.Name, regulation.Version));
             registrations.Regulations.Add(regulation);
         });
     }

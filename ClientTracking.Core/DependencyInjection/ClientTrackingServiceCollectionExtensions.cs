@@ -30,6 +30,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<NoticeDispatcher>();
         services.TryAddSingleton<ObligationSweeper>();
         services.TryAddSingleton<TrackingWork>();
+        services.TryAddSingleton<EntryWriter>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();
         configure(new ClientTrackingBuilder(services));

@@ -27,9 +27,14 @@ internal static class ModelFactory
             faults.Add($"Regulations:{unknown}", "options.unknown-regulation", string.Join(", ", registrations.Regulations.Select(r => r.Name).Order(StringComparer.Ordinal)));
         foreach (var kind in registrations.Kinds.Where(kind => registrations.Regulations.All(regulation => regulation.Name != kind.Regulation)))
             faults.Add($"Kinds:{kind.Kind}", "options.regulation-missing", kind.Regulation);
-        ImmutableArray<Regulation> regulations = [.. registrations.Regulations.Select(regulation =>
-            options.Regulations.TryGetValue(regulation.Name, out var overrides)
-                ? regulation.With(overrides, $"Regulations:{regulation.Name}", faults) : regulation)];
+        var latest = registrations.Regulations.GroupBy(regulation => regulation.Name).Select(versions => versions.MaxBy(regulation => regulation.Version)!);
+        ImmutableArray<Regulation> changed = [.. latest.Where(regulation => options.Regulations.ContainsKey(regulation.Name))
+            .Select(regulation => regulation.With(options.Regulations[regulation.Name], $"Regulations:{regulation.Name}", faults))];
+        ImmutableArray<Regulation> regulations =
+        [
+            .. registrations.Regulations.Where(regulation => !changed.Any(same => (same.Name, same.Version) == (regulation.Name, regulation.Version))),
+            .. changed,
+        ];
         RegulationConfiguration.RefuseClashes(regulations, "Regulations", faults);
         return regulations;
     }

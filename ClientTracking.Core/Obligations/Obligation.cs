@@ -16,28 +16,30 @@ public sealed record Obligation
     /// <summary>The role that owes it.</summary>
     public required Role Responsible { get; init; }
 
-    /// <summary>The person who owes it, where the subject names one for the role.</summary>
+    /// <summary>The person who owes it, where one is named.</summary>
     public PersonId? Assignee { get; init; }
 
-    /// <summary>The deadline it was opened with; none where a promised date decides.</summary>
-    public DeadlineRule? Deadline { get; init; }
+    /// <summary>The department that answers for it, where one is named.</summary>
+    public string? Department { get; init; }
 
-    /// <summary>The instant the period is counted from.</summary>
-    public required Instant OpenedAt { get; init; }
+    /// <summary>Everything that happened to the due instant: the start, pauses, extensions, other rules and calendars.</summary>
+    public required ClockLedger Clock
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            (field, Due) = (value, value.LastDue);
+        }
+    }
 
-    /// <summary>The last instant at which doing it is on time (CV-13).</summary>
-    public required Instant Due { get; init; }
-
-    /// <summary>Whether <see cref="Due"/> rests on days whose working schedule is not announced yet.</summary>
-    public bool Provisional { get; init; }
-
-    /// <summary>How often <see cref="Due"/> has moved; 0 at the opening.</summary>
-    public int Revision { get; init; }
+    /// <summary>The last instant at which doing it is on time (CV-13); while a pause holds the clock, the one it had before.</summary>
+    public Instant Due { get; private init; }
 
     /// <summary>What became of it.</summary>
     public ObligationStatus Status { get; init; }
 
-    /// <summary>When it was closed, as stated by whoever closed it; none while open.</summary>
+    /// <summary>When it was closed, as stated by whoever closed it; none while owed.</summary>
     public Instant? ClosedAt { get; init; }
 
     /// <summary>The instant its lateness is judged by: <see cref="ClosedAt"/> or, where that was dated back too far, when it was recorded.</summary>
@@ -52,10 +54,38 @@ public sealed record Obligation
     /// <summary>The next notice while it is open.</summary>
     public NoticeDue? NextNotice { get; init; }
 
-    /// <summary>Whether it was done after its due instant; exactly at it is on time (CV-13).</summary>
+    /// <summary>The deadline in force; where a promised date decides, the unit in which a pause is counted.</summary>
     [JsonIgnore]
-    public bool FulfilledLate => Status == ObligationStatus.Fulfilled && JudgedAt > Due;
+    public DeadlineRule Deadline => Clock.Rule;
+
+    /// <summary>The instant the period is counted from.</summary>
+    [JsonIgnore]
+    public Instant OpenedAt => Clock.Events[0].At;
+
+    /// <summary>Whether <see cref="Due"/> rests on days whose working schedule is not announced yet.</summary>
+    [JsonIgnore]
+    public bool Provisional => Clock.Provisional;
+
+    /// <summary>How often <see cref="Due"/> has moved; 0 at the opening.</summary>
+    [JsonIgnore]
+    public int Revision => Clock.Revision;
+
+    /// <summary>Whether it is still owed, be its clock running or held.</summary>
+    [JsonIgnore]
+    public bool IsOwed => Status is ObligationStatus.Open or ObligationStatus.Paused;
+
+    /// <summary>Whether it was done after its due instant; exactly at it is on time (CV-13). A miss that no extension took away stays (CV-16).</summary>
+    [JsonIgnore]
+    public bool FulfilledLate => Status == ObligationStatus.Fulfilled && Clock.IsMissedAt(JudgedAt!.Value);
 
     /// <summary>Whether it is still owed and its due instant has passed at <paramref name="instant"/>.</summary>
     public bool IsOverdueAt(Instant instant) => Status == ObligationStatus.Open && instant > Due;
+
+    /// <summary>The obligation with another clock; a moved due instant is reminded of anew.</summary>
+    internal Obligation With(ClockLedger clock) => this with
+    {
+        Clock = clock,
+        Status = clock.IsSuspended ? ObligationStatus.Paused : ObligationStatus.Open,
+        NoticedLevel = clock.Revision == Revision ? NoticedLevel : null,
+    };
 }

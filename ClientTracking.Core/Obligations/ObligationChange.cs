@@ -9,8 +9,23 @@ public enum ObligationEvent
     /// <summary>It was done.</summary>
     Fulfilled,
 
-    /// <summary>Its due instant moved.</summary>
-    Moved,
+    /// <summary>Its clock was paused (CV-15).</summary>
+    Paused,
+
+    /// <summary>Its clock went on (CV-15).</summary>
+    Resumed,
+
+    /// <summary>An approved extension replaced its due instant (CV-16).</summary>
+    Extended,
+
+    /// <summary>Another rule applies to it.</summary>
+    Retargeted,
+
+    /// <summary>It was counted again on another calendar.</summary>
+    Recalculated,
+
+    /// <summary>Somebody else owes it now.</summary>
+    Reassigned,
 
     /// <summary>Somebody was reminded of it before it is due.</summary>
     Reminded,
@@ -20,6 +35,9 @@ public enum ObligationEvent
 
     /// <summary>Somebody above was told that it is still undone.</summary>
     Escalated,
+
+    /// <summary>Somebody entitled to forgave it.</summary>
+    Waived,
 
     /// <summary>It stopped being owed.</summary>
     Cancelled,

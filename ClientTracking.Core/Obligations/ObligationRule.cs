@@ -18,6 +18,9 @@ public sealed record ObligationRule
     /// <summary>The role that owes it.</summary>
     public required Role Responsible { get; init; }
 
+    /// <summary>The department that answers for it, unless the subject names another; none: nobody is named.</summary>
+    public string? Department { get; init; }
+
     /// <summary>The triggers that open it; opening it again while it is open replaces it.</summary>
     public required ImmutableArray<string> OpenedBy { get; init; }
 
@@ -27,8 +30,14 @@ public sealed record ObligationRule
     /// <summary>The triggers that fulfil it.</summary>
     public ImmutableArray<string> FulfilledBy { get; init; } = [];
 
-    /// <summary>The triggers whose promised date replaces the due instant (CV-16).</summary>
-    public ImmutableArray<string> MovedBy { get; init; } = [];
+    /// <summary>The triggers whose promised date replaces the due instant (CV-16); they count as applied for at <see cref="Trigger.From"/>.</summary>
+    public ImmutableArray<string> ExtendedBy { get; init; } = [];
+
+    /// <summary>The triggers that pause its clock because the client must act (CV-15).</summary>
+    public ImmutableArray<string> PausedBy { get; init; } = [];
+
+    /// <summary>The triggers that let its clock go on (CV-15).</summary>
+    public ImmutableArray<string> ResumedBy { get; init; } = [];
 
     /// <summary>The triggers that end it without it having been done.</summary>
     public ImmutableArray<string> CancelledBy { get; init; } = [];

@@ -19,6 +19,12 @@ public sealed record Regulation
     /// <summary>How the documents of each series are numbered; series are unique.</summary>
     public ImmutableArray<NumberingRule> Numbering { get; init; } = [];
 
+    /// <summary>Who may act on a duty directly: pause, resume, extend, waive, cancel and reassign it; none: nobody.</summary>
+    public AccessRule? Oversight { get; init; }
+
+    /// <summary>The time node of that id; none when this version has no such rule.</summary>
+    public ObligationRule? RuleOf(RuleId id) => Obligations.FirstOrDefault(rule => rule.Id == id);
+
     /// <summary>How the documents of a series are numbered.</summary>
     /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>
     public NumberingRule NumberingOf(string series) =>

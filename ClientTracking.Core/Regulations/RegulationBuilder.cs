@@ -12,11 +12,30 @@ public sealed class RegulationBuilder(string name, int version = 1)
 {
     private readonly ImmutableArray<ObligationRule>.Builder _rules = ImmutableArray.CreateBuilder<ObligationRule>();
     private readonly ImmutableArray<NumberingRule>.Builder _numbering = ImmutableArray.CreateBuilder<NumberingRule>();
+    private readonly Dictionary<Role, string> _departments = [];
+    private AccessRule? _oversight;
 
     /// <summary>Numbers the documents of a series.</summary>
     public RegulationBuilder Number(NumberingRule rule)
     {
         _numbering.Add(rule);
+        return this;
+    }
+
+    /// <summary>Names the department that answers for what a role owes.</summary>
+    public RegulationBuilder Department(Role role, string department)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(department);
+        _departments[role] = department;
+        return this;
+    }
+
+    /// <summary>Names the roles that may act on a duty directly: pause, resume, extend, waive, cancel and reassign it.</summary>
+    /// <param name="rule">The rule that says so.</param>
+    /// <param name="roles">The roles, one of which is needed.</param>
+    public RegulationBuilder Oversight(RuleId rule, params ImmutableArray<Role> roles)
+    {
+        _oversight = new(rule, roles);
         return this;
     }
 
@@ -34,7 +53,14 @@ public sealed class RegulationBuilder(string name, int version = 1)
             throw new ArgumentException($"{name} has two rules {twice.Key}.");
         if (_numbering.GroupBy(rule => rule.Series).FirstOrDefault(group => group.Count() > 1) is { } series)
             throw new ArgumentException($"{name} numbers the series '{series.Key}' twice.");
-        return new() { Name = name, Version = version, Obligations = _rules.ToImmutable(), Numbering = _numbering.ToImmutable() };
+        return new()
+        {
+            Name = name,
+            Version = version,
+            Obligations = [.. _rules.Select(rule => rule with { Department = _departments.GetValueOrDefault(rule.Responsible) })],
+            Numbering = _numbering.ToImmutable(),
+            Oversight = _oversight,
+        };
     }
 
     internal RegulationBuilder Add(ObligationRule rule)
@@ -52,7 +78,7 @@ public sealed class ObligationRuleBuilder
     private readonly string _title;
     private readonly string _titleEnglish;
     private Role _responsible;
-    private ImmutableArray<string> _openedBy = [], _fulfilledBy = [], _movedBy = [], _cancelledBy = [];
+    private ImmutableArray<string> _openedBy = [], _fulfilledBy = [], _extendedBy = [], _pausedBy = [], _resumedBy = [], _cancelledBy = [];
     private ImmutableArray<NoticeRule> _notices = [];
 
     internal ObligationRuleBuilder(RegulationBuilder regulation, RuleId id, string title, string titleEnglish) =>
@@ -79,10 +105,17 @@ public sealed class ObligationRuleBuilder
         return this;
     }
 
-    /// <summary>The triggers that replace its due instant by the date they promise.</summary>
-    public ObligationRuleBuilder MovedBy(params ImmutableArray<string> triggers)
+    /// <summary>The triggers that replace its due instant by the date they promise (CV-16).</summary>
+    public ObligationRuleBuilder ExtendedBy(params ImmutableArray<string> triggers)
     {
-        _movedBy = triggers;
+        _extendedBy = triggers;
+        return this;
+    }
+
+    /// <summary>The trigger that pauses its clock because the client must act, and the one that lets it go on (CV-15).</summary>
+    public ObligationRuleBuilder PausedBetween(string pause, string resume)
+    {
+        (_pausedBy, _resumedBy) = ([pause], [resume]);
         return this;
     }
 
@@ -127,7 +160,9 @@ public sealed class ObligationRuleBuilder
         OpenedBy = _openedBy,
         Deadline = deadline,
         FulfilledBy = _fulfilledBy,
-        MovedBy = _movedBy,
+        ExtendedBy = _extendedBy,
+        PausedBy = _pausedBy,
+        ResumedBy = _resumedBy,
         CancelledBy = _cancelledBy,
         Notices = _notices,
     });

@@ -16,8 +16,10 @@ internal static class RegulationConfiguration
             faults.Add($"{path}:Rules:{unknown}", "regulation.unknown-rule", regulation.Name, Names(regulation.Obligations.Select(rule => rule.Id.Value)));
         foreach (var unknown in overrides.Numbering.Keys.Except(regulation.Numbering.Select(rule => rule.Series)))
             faults.Add($"{path}:Numbering:{unknown}", "regulation.unknown-series", regulation.Name, Names(regulation.Numbering.Select(rule => rule.Series)));
+        if (overrides.Version <= regulation.Version) faults.Add($"{path}:Version", "regulation.version-not-later", overrides.Version, regulation.Version);
         return regulation with
         {
+            Version = overrides.Version ?? regulation.Version,
             Obligations = [.. regulation.Obligations.Select(rule => overrides.Rules.TryGetValue(rule.Id.Value, out var change)
                 ? Change(rule, change, $"{path}:Rules:{rule.Id}", faults) : rule)],
             Numbering = [.. regulation.Numbering.Select(rule => overrides.Numbering.TryGetValue(rule.Series, out var change)
@@ -34,7 +36,27 @@ internal static class RegulationConfiguration
         }
         if (change.Responsible is { } responsible && Read(() => new Role(responsible), $"{path}:Responsible", faults, out var role))
             rule = rule with { Responsible = role };
-        return rule;
+        if (change.Department is { } department) rule = rule with { Department = department };
+        return rule with { Notices = [.. Reminders(rule, change.Reminders, path, faults), .. Escalations(rule, change.Escalations, path, faults)] };
+    }
+
+    private static IEnumerable<NoticeRule> Reminders(ObligationRule rule, IList<string>? distances, string path, FaultList faults) =>
+        distances is null
+            ? rule.Notices.Where(notice => !notice.IsEscalation)
+            : distances.Where(distance => distance.Length > 0).Select((distance, i) => Notice(distance, null, null, $"{path}:Reminders:{i}", faults)).OfType<NoticeRule>();
+
+    private static IEnumerable<NoticeRule> Escalations(ObligationRule rule, IList<EscalationOverrides>? levels, string path, FaultList faults) =>
+        levels is null
+            ? rule.Notices.Where(notice => notice.IsEscalation)
+            : levels.Select((level, i) => Notice(level.After, level, level.Audience, $"{path}:Escalations:{i}", faults)).OfType<NoticeRule>();
+
+    private static NoticeRule? Notice(string? distance, EscalationOverrides? level, string? audience, string path, FaultList faults)
+    {
+        var told = default(Role);
+        var sound = Read(() => DeadlineRule.Parse(distance ?? ""), level is null ? path : $"{path}:After", faults, out var parsed);
+        if (level is not null) sound &= Read(() => new Role(audience ?? ""), $"{path}:Audience", faults, out told);
+        return sound && Read(() => new NoticeRule(parsed, level is not null, level is null ? null : told, level?.AtAnyHour ?? false), path, faults, out var notice)
+            ? notice : null;
     }
 
     private static NumberingRule Change(NumberingRule rule, NumberingOverrides change, string path, FaultList faults)

@@ -3,6 +3,12 @@ namespace ClientTracking.Regulations;
 /// <summary>What a host changes in a regulation without recompiling; whatever is not named stays as the regulation says.</summary>
 public sealed class RegulationOverrides
 {
+    /// <summary>
+    /// The version the changed regulation has, later than the one it changes: then what is open keeps the version it was opened under. None:
+    /// the changes apply to what is open too, from its next event on.
+    /// </summary>
+    public int? Version { get; set; }
+
     /// <summary>Changes of time nodes, by rule id, for example <c>RF-33</c>.</summary>
     public IDictionary<string, ObligationRuleOverrides> Rules { get; } = new Dictionary<string, ObligationRuleOverrides>(StringComparer.Ordinal);
 
@@ -18,6 +24,28 @@ public sealed class ObligationRuleOverrides
 
     /// <summary>The role that owes it.</summary>
     public string? Responsible { get; set; }
+
+    /// <summary>The department that answers for it.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>The reminders before it is due, each a distance such as <c>2wh</c> or <c>1wd</c>; they replace those of the regulation. An empty text: none.</summary>
+    public IList<string>? Reminders { get; set; }
+
+    /// <summary>The escalations after it was due; they replace those of the regulation.</summary>
+    public IList<EscalationOverrides>? Escalations { get; set; }
+}
+
+/// <summary>One level of escalation.</summary>
+public sealed class EscalationOverrides
+{
+    /// <summary>How long after the due instant, for example <c>1wd</c>.</summary>
+    public string? After { get; set; }
+
+    /// <summary>The role that is told.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>Whether it is sent outside business hours too.</summary>
+    public bool AtAnyHour { get; set; }
 }
 
 /// <summary>Changes of one numbering series.</summary>

@@ -43,7 +43,7 @@ public static class RequirementFollowUpRegulation
         .Owe("RF-41", "移交验收", "hand over for acceptance").By(IT)
             .On("hand-over.estimated").DoneBy("handed-over").EndedBy(Ended, Changed).UntilPromisedDate()
         .Owe("RF-42", "交付需求人", "deliver to the requester").By(IT)
-            .On("delivery.promised").DoneBy("delivered").MovedBy("extension.approved").EndedBy(Ended, Changed).UntilPromisedDate()
+            .On("delivery.promised").DoneBy("delivered").ExtendedBy("extension.approved").EndedBy(Ended, Changed).UntilPromisedDate()
         .Owe("RF-43", "告知收集人已完成", "tell the collector that it is complete").By(ProductManager)
             .On("delivered").DoneBy("collector-told.completion").Until("at-once")
         .Owe("RF-44", "登记完成并告知报告人", "register the completion and tell the reporter").By(Collector)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientTracking.Obligations;
 using ClientTracking.Subjects;
 
 namespace ClientTracking.Requirements;
@@ -26,7 +27,8 @@ public sealed class RequirementKind : KindDefinition<Requirement>
     };
 
     /// <inheritdoc/>
-    public override PersonId? HolderOf(Role role, Requirement state) => role == RequirementRoles.Reporter ? state.Reporter : null;
+    public override Holder HolderOf(Role role, Requirement state) =>
+        role == RequirementRoles.Reporter ? new(state.Reporter, state.ReporterDepartment) : default;
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

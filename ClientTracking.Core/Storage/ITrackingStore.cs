@@ -16,9 +16,10 @@ public interface ITrackingStore
 
     /// <summary>The subjects of all tenants on which a notice is to be sent by now: an obligation whose <see cref="NoticeDue.SendAt"/> is not after it.</summary>
     /// <param name="now">The instant of the call, by the host's clock.</param>
-    /// <param name="most">The most subjects wanted; the earliest come first, each once.</param>
+    /// <param name="after">The last subject of the page before; null: from the beginning. Only what comes after it in the order is found.</param>
+    /// <param name="most">The most subjects wanted; by their earliest notice, then tenant, then id, each once.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken);
+    Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken);
 
     /// <summary>The notices that wait for delivery, of all tenants.</summary>
     IOutbox Outbox { get; }
@@ -27,4 +28,5 @@ public interface ITrackingStore
 /// <summary>A subject on which a notice is to be sent.</summary>
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Subject">The subject.</param>
-public readonly record struct DueSubject(TenantId Tenant, SubjectId Subject);
+/// <param name="SendAt">When its earliest notice is to be sent.</param>
+public readonly record struct DueSubject(TenantId Tenant, SubjectId Subject, Instant SendAt);

@@ -6,8 +6,11 @@ namespace ClientTracking.Storage;
 /// <summary>Which obligations are wanted. Conditions that are set must all hold; rows come by due instant, then subject id, then obligation id.</summary>
 public sealed record ObligationQuery : PagedQuery
 {
-    /// <summary>With this status; default: still owed. Null: any.</summary>
+    /// <summary>With this status; default: owed, its clock running. Null: any.</summary>
     public ObligationStatus? Status { get; init; } = ObligationStatus.Open;
+
+    /// <summary>Due at this instant or later.</summary>
+    public Instant? DueFrom { get; init; }
 
     /// <summary>Due before this instant.</summary>
     public Instant? DueBefore { get; init; }
@@ -26,6 +29,9 @@ public sealed record ObligationQuery : PagedQuery
 
     /// <summary>Owed by this person.</summary>
     public PersonId? Assignee { get; init; }
+
+    /// <summary>Answered for by this department.</summary>
+    public string? Department { get; init; }
 }
 
 /// <summary>An obligation together with what a list shows of its subject.</summary>

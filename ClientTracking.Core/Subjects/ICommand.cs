@@ -22,4 +22,7 @@ public interface ICommandExecutor
     /// <summary>Carries out one command on one subject.</summary>
     Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
         where TState : class;
+
+    /// <summary>Carries out one command on the duties of one subject, whatever its kind.</summary>
+    Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken);
 }

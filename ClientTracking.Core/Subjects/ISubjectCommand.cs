@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClientTracking.Errors;
 using NodaTime;
 
@@ -34,8 +33,3 @@ public interface ISubjectCommand<TState, TResult> : ICommand<TResult> where TSta
     Task<TResult> ICommand<TResult>.AcceptAsync(ICommandExecutor executor, CancellationToken cancellationToken) =>
         executor.ExecuteAsync(this, cancellationToken);
 }
-
-/// <summary>Who may do something, and which rule says so.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Roles">The roles, one of which is needed.</param>
-public sealed record AccessRule(RuleId Rule, params ImmutableArray<Role> Roles);

@@ -39,6 +39,9 @@ public sealed record JournalEntry
     /// <summary>The number the subject got with it.</summary>
     public DocumentNumber? Number { get; init; }
 
+    /// <summary>The version of the regulation that governs the subject from this entry on; only where it begins or changes.</summary>
+    public int? RegulationVersion { get; init; }
+
     /// <summary>What it did to the subject's obligations.</summary>
     public ImmutableArray<ObligationChange> Obligations { get; init; } = [];
 }

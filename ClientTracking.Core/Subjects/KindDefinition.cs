@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ClientTracking.Obligations;
 
 namespace ClientTracking.Subjects;
 
@@ -34,8 +35,8 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
     /// <summary>What stores index of a state.</summary>
     public abstract SearchFields Index(TState state);
 
-    /// <summary>Who holds a role on this very subject, if anybody is named.</summary>
-    public virtual PersonId? HolderOf(Role role, TState state) => null;
+    /// <summary>Who holds a role on this very subject; by default nobody is named.</summary>
+    public virtual Holder HolderOf(Role role, TState state) => default;
 
     /// <summary>The typed view of a stored record.</summary>
     public Subject<TState> Read(SubjectRecord record) =>
@@ -67,12 +68,9 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
         ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sequence, record.Version);
         TState? state = null;
-        var rebuilt = SubjectRecord.Unborn(record.Id, Kind, record.Regulation, record.RegulationVersion);
-        foreach (var entry in record.Journal.Where(entry => entry.Sequence <= sequence))
-        {
+        var rebuilt = record.AsOf(sequence);
+        foreach (var entry in rebuilt.Journal)
             state = ReadEvent(entry)?.Apply(state) ?? state ?? throw new ArgumentOutOfRangeException(nameof(sequence), "The journal does not begin with an event.");
-            rebuilt = rebuilt.After(entry, "", rebuilt.Search);
-        }
         return new(rebuilt with { State = JsonSerializer.Serialize(state!, stateJson), Search = Index(state!) }, state!);
     }
 }

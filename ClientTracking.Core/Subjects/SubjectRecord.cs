@@ -56,16 +56,21 @@ public sealed record SubjectRecord
         Search = new SearchFields(""),
     };
 
-    /// <summary>The record after one more entry: version, number and obligations follow from it; state and search fields are the kind's.</summary>
+    /// <summary>The record after one more entry: versions, number and obligations follow from it; state and search fields are the kind's.</summary>
     public SubjectRecord After(JournalEntry entry, string state, SearchFields search) => this with
     {
         Version = entry.Sequence,
         State = state,
         Search = search,
         Number = entry.Number ?? Number,
+        RegulationVersion = entry.RegulationVersion ?? RegulationVersion,
         Obligations = Apply(Obligations, entry.Obligations),
         Journal = Journal.Add(entry),
     };
+
+    /// <summary>Number, obligations and journal as they were after an entry; state and search fields are those of today, which only the kind can rebuild.</summary>
+    public SubjectRecord AsOf(long sequence) => Journal.Where(entry => entry.Sequence <= sequence)
+        .Aggregate(Unborn(Id, Kind, Regulation, RegulationVersion), (before, entry) => before.After(entry, State, Search));
 
     /// <summary>The obligations as they stood at an instant, by when things happened.</summary>
     public ImmutableArray<Obligation> ObligationsAt(Instant instant) =>

@@ -17,98 +17,96 @@ internal sealed class CommandPipeline(
     ITenantProvider tenants,
     IClock clock,
     DispatchSignal signal,
-    IOptions<ClientTrackingOptions> options,
+    EntryWriter writer,
     IOptions<Registrations> registrations,
     ILogger<CommandPipeline>? logger = null) : ICommandExecutor
 {
     private const int Retries = 3;
     private readonly ILogger _log = logger ?? NullLogger<CommandPipeline>.Instance;
 
-    public async Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
-        where TState : class
+    public Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
+        where TState : class =>
+        RunAsync(new SubjectWork<TState, TResult>(command, writer, model, registrations.Value.NewId), cancellationToken);
+
+    public Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken) =>
+        RunAsync(new DutyWork<TResult>(command, model), cancellationToken);
+
+    private async Task<TResult> RunAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
     {
-        var name = command.GetType().Name;
         var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
-        var at = command.At?.CutToMilliseconds() ?? recordedAt;
-        Validate(command, at, recordedAt);
+        var at = work.At?.CutToMilliseconds() ?? recordedAt;
+        Validate(work, at, recordedAt);
         var actor = await actors.GetActorAsync(cancellationToken).ConfigureAwait(false);
-        Permit(command, actor, name);
-        var work = new Work<TState>(
-            model.KindOf<TState>(), await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false), actor, name, at, recordedAt);
+        Permit(work, actor);
+        var occasion = new Occasion(await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false), actor, at, recordedAt);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AttemptAsync(command, work, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(work, occasion, cancellationToken).ConfigureAwait(false);
             }
             catch (ConcurrencyConflictException) when (attempt <= Retries)
             {
-                _log.Retrying(name, attempt);
+                _log.Retrying(work.Name, attempt);
             }
         }
     }
 
-    private static void Validate<TState, TResult>(ISubjectCommand<TState, TResult> command, Instant at, Instant recordedAt) where TState : class
+    private static void Validate<TResult>(Work<TResult> work, Instant at, Instant recordedAt)
     {
         var faults = new FaultList();
-        command.Validate(faults);
+        work.Validate(faults);
         if (at > recordedAt) faults.Add("at", "request.future", at, recordedAt);
         faults.ThrowIfAny();
     }
 
-    private void Permit<TState, TResult>(ISubjectCommand<TState, TResult> command, Actor actor, string name) where TState : class
+    private void Permit<TResult>(Work<TResult> work, Actor actor)
     {
-        if (command.Access is not { } access || actor.IsAny(access.Roles)) return;
-        _log.Denied(name, actor.Id, access.Rule);
+        if (work.Access is not { } access || actor.IsAny(access.Roles)) return;
+        _log.Denied(work.Name, actor.Id, access.Rule);
         throw new AccessDeniedException(access.Rule, "access.role-needed", string.Join(", ", access.Roles));
     }
 
-    private async Task<TResult> AttemptAsync<TState, TResult>(
-        ISubjectCommand<TState, TResult> command, Work<TState> work, CancellationToken cancellationToken)
-        where TState : class
+    private async Task<TResult> AttemptAsync<TResult>(Work<TResult> work, Occasion occasion, CancellationToken cancellationToken)
     {
-        var session = store.OpenSession(work.Tenant);
+        var session = store.OpenSession(occasion.Tenant);
         await using var _ = session.ConfigureAwait(false);
-        if (command.CommandId is { } id && await session.FindByCommandAsync(id, cancellationToken).ConfigureAwait(false) is { } done)
-            return command.Answer(Earlier(work, done, id));
+        if (work.Id is { } id && await session.FindByCommandAsync(id, cancellationToken).ConfigureAwait(false) is { } done)
+            return Repeat(work, done, id);
 
-        var before = await LoadAsync(session, command, work, cancellationToken).ConfigureAwait(false);
-        if (before is not null && work.At < command.NotBefore(before))
-            throw new InvalidRequestException(new Fault("at", "request.before-cause", work.At, command.NotBefore(before)));
+        var before = await LoadAsync(session, work, cancellationToken).ConfigureAwait(false);
+        if (before is not null && occasion.At < work.NotBefore(before))
+            throw new InvalidRequestException(new Fault("at", "request.before-cause", occasion.At, work.NotBefore(before)));
 
-        var writer = new EntryWriter<TState>(model, options.Value, registrations.Value.NewId, session, work);
-        var (record, context) = writer.Start(before, command.Subject);
-        var happened = command.Decide(before, context);
-        var (change, after) = await writer.WriteAsync(before, record, happened, context, command.CommandId, cancellationToken).ConfigureAwait(false);
+        var (change, answer) = await work.CarryOutAsync(session, before, occasion, cancellationToken).ConfigureAwait(false);
+        if (change is null) return answer;
         try
         {
             await session.CommitAsync([change], cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (change.After.Journal[^1].Number is { } number)
         {
-            await writer.GiveUpAsync(store, number, e).ConfigureAwait(false);
+            await writer.GiveUpAsync(store, occasion.Tenant, change.After, number, e).ConfigureAwait(false);
             throw;
         }
         signal.Set();
-        return command.Answer(after);
+        return answer;
     }
 
-    private static async Task<Subject<TState>?> LoadAsync<TState, TResult>(
-        ITrackingSession session, ISubjectCommand<TState, TResult> command, Work<TState> work, CancellationToken cancellationToken)
-        where TState : class
+    private static async Task<SubjectRecord?> LoadAsync<TResult>(ITrackingSession session, Work<TResult> work, CancellationToken cancellationToken)
     {
-        if (command.Subject is not { } id) return null;
+        if (work.Subject is not { } id) return null;
         var record = await session.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        if (record is null || record.Kind != work.Kind.Kind)
-            throw new InvalidRequestException(new Fault("subject", "request.unknown-subject", work.Kind.Kind, id));
-        return work.Kind.Read(record);
+        return record is not null && (work.Kind is null || work.Kind == record.Kind)
+            ? record
+            : throw new InvalidRequestException(new Fault("subject", "request.unknown-subject", work.Kind?.Value ?? "subject", id));
     }
 
-    private static Subject<TState> Earlier<TState>(Work<TState> work, SubjectRecord done, CommandId id) where TState : class
+    private static TResult Repeat<TResult>(Work<TResult> work, SubjectRecord done, CommandId id)
     {
         var entry = done.Journal.First(entry => entry.Command == id);
-        if (done.Kind != work.Kind.Kind || entry.CommandName != work.CommandName)
+        if ((work.Kind is { } kind && done.Kind != kind) || entry.CommandName != work.Name)
             throw new InvalidRequestException(new Fault("commandId", "request.command-id-reused", id, entry.CommandName ?? ""));
-        return work.Kind.Replay(done, entry.Sequence);
+        return work.Repeat(done, entry);
     }
 }

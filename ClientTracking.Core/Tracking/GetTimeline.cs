@@ -16,9 +16,9 @@ public sealed record GetTimeline(SubjectId Subject, Instant? AsOf = null) : IQue
         ArgumentNullException.ThrowIfNull(context);
         if (await context.Session.FindAsync(Subject, cancellationToken).ConfigureAwait(false) is not { } record) return null;
         var asOf = AsOf ?? context.Now;
-        var rules = context.Model.Regulation(record.Regulation).Obligations.ToDictionary(rule => rule.Id);
+        var regulation = context.Model.FindRegulation(record.Regulation, record.RegulationVersion);
         return new(record.Id, record.Number?.Text, asOf,
-            [.. record.ObligationsAt(asOf).Select(obligation => new TimelineRow(obligation, rules.GetValueOrDefault(obligation.Rule), asOf))]);
+            [.. record.ObligationsAt(asOf).Select(obligation => new TimelineRow(obligation, regulation?.RuleOf(obligation.Rule), asOf))]);
     }
 }
 

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Debug, "{Subject} was swept by another host, or changed meanwhile")]
     public static partial void SweptElsewhere(this ILogger logger, SubjectId subject);
+
+    [LoggerMessage(7, LogLevel.Error, "{Subject} was not swept: version {Version} of the regulation {Regulation} is not registered")]
+    public static partial void RegulationMissing(this ILogger logger, SubjectId subject, string regulation, int version);
 }

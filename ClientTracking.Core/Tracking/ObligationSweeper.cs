@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ClientTracking.Deadlines;
 using ClientTracking.Errors;
 using ClientTracking.Obligations;
+using ClientTracking.Regulations;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
@@ -21,23 +23,21 @@ public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel
     private const int Batch = 200;
     private readonly ILogger _log = logger ?? NullLogger<ObligationSweeper>.Instance;
 
-    /// <summary>Sweeps all tenants until nothing is due by now.</summary>
+    /// <summary>Goes once through what is due by now, in all tenants, a page at a time.</summary>
     /// <returns>How many notices were committed.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
     {
-        var told = 0;
+        var (told, now, last) = (0, clock.GetCurrentInstant().CutToMilliseconds(), (DueSubject?)null);
         while (true)
         {
             var scope = scopes.CreateAsyncScope();
             await using var _ = scope.ConfigureAwait(false);
             var store = scope.ServiceProvider.GetRequiredService<ITrackingStore>();
-            var now = clock.GetCurrentInstant().CutToMilliseconds();
-            var found = await store.FindDueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
-            var progress = 0;
+            var found = await store.FindDueAsync(now, last, Batch, cancellationToken).ConfigureAwait(false);
             foreach (var due in found)
-                progress += await SweepAsync(store, due, now, cancellationToken).ConfigureAwait(false);
-            told += progress;
-            if (found.Length < Batch || progress == 0) return told;
+                told += await SweepAsync(store, due, now, cancellationToken).ConfigureAwait(false);
+            if (found.Length < Batch) return told;
+            last = found[^1];
         }
     }
 
@@ -46,7 +46,13 @@ public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel
         var session = store.OpenSession(due.Tenant);
         await using var _ = session.ConfigureAwait(false);
         if (await session.FindAsync(due.Subject, cancellationToken).ConfigureAwait(false) is not { } record) return 0;
-        var changes = Tell(record, now, model.Deadlines(due.Tenant));
+        if (model.FindRegulation(record.Regulation, record.RegulationVersion) is not { } regulation)
+        {
+            // One subject that this host cannot read must not keep the others from being told.
+            _log.RegulationMissing(due.Subject, record.Regulation, record.RegulationVersion);
+            return 0;
+        }
+        var changes = Tell(record, now, regulation, model.Deadlines(due.Tenant));
         if (changes.IsEmpty) return 0;
         var entry = new JournalEntry
         {
@@ -73,14 +79,14 @@ public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel
         return changes.Length;
     }
 
-    private ImmutableArray<(ObligationChange Change, NoticeDue Notice)> Tell(SubjectRecord record, Instant now, Deadlines.DeadlineCalculator deadlines)
+    private static ImmutableArray<(ObligationChange Change, NoticeDue Notice)> Tell(
+        SubjectRecord record, Instant now, Regulation regulation, DeadlineCalculator deadlines)
     {
-        var rules = model.Regulation(record.Regulation).Obligations.ToDictionary(rule => rule.Id, rule => rule.Notices);
         var told = ImmutableArray.CreateBuilder<(ObligationChange, NoticeDue)>();
         foreach (var obligation in record.Obligations)
         {
             // What was scheduled when it was opened counts, also where the regulation no longer has the rule.
-            var notices = rules.GetValueOrDefault(obligation.Rule, []);
+            var notices = regulation.RuleOf(obligation.Rule)?.Notices ?? [];
             if (obligation.NextNotice is not { } next || next.SendAt > now) continue;
             var notice = obligation.DueAt(now, notices, deadlines) ?? next;
             var after = (obligation with { NoticedLevel = notice.Level }).Schedule(notices, deadlines);

@@ -11,18 +11,21 @@ namespace ClientTracking.Tracking;
 public sealed class TrackingModel
 {
     private readonly FrozenDictionary<Type, KindDefinition> _kinds;
-    private readonly FrozenDictionary<string, Regulation> _regulations;
+    private readonly FrozenDictionary<(string Name, int Version), Regulation> _regulations;
+    private readonly FrozenDictionary<string, Regulation> _current;
     private readonly Func<TenantId, WorkCalendar> _calendarOf;
 
     internal TrackingModel(IEnumerable<KindDefinition> kinds, IEnumerable<Regulation> regulations, Func<TenantId, WorkCalendar> calendarOf)
     {
         _kinds = kinds.ToFrozenDictionary(kind => kind.StateType);
-        _regulations = regulations.ToFrozenDictionary(regulation => regulation.Name, StringComparer.Ordinal);
+        _regulations = regulations.ToFrozenDictionary(regulation => (regulation.Name, regulation.Version));
+        _current = _regulations.Values.GroupBy(regulation => regulation.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(versions => versions.Key, versions => versions.MaxBy(regulation => regulation.Version)!, StringComparer.Ordinal);
         _calendarOf = calendarOf;
     }
 
-    /// <summary>The regulations in force, by name.</summary>
-    public ImmutableArray<Regulation> Regulations => [.. _regulations.Values.OrderBy(r => r.Name, StringComparer.Ordinal)];
+    /// <summary>The regulations in force, by name; each in its latest version.</summary>
+    public ImmutableArray<Regulation> Regulations => [.. _current.Values.OrderBy(r => r.Name, StringComparer.Ordinal)];
 
     /// <summary>The kinds the host runs, by name.</summary>
     public ImmutableArray<KindDefinition> Kinds => [.. _kinds.Values.OrderBy(k => k.Kind.Value, StringComparer.Ordinal)];
@@ -35,12 +38,21 @@ public sealed class TrackingModel
             : throw new InvalidOperationException(
                 $"No kind with the state {typeof(TState).Name} is registered; add the regulation that brings it, or call AddKind.");
 
-    /// <summary>The regulation of that name.</summary>
+    /// <summary>The regulation of that name, in its latest version: new subjects are opened under it.</summary>
     /// <exception cref="InvalidOperationException">The host runs no such regulation.</exception>
     public Regulation Regulation(string name) =>
-        _regulations.TryGetValue(name, out var regulation)
+        _current.TryGetValue(name, out var regulation)
             ? regulation
             : throw new InvalidOperationException($"The regulation '{name}' is not registered; call AddRegulation.");
+
+    /// <summary>The regulation of that name and version: a subject keeps the one it was opened under.</summary>
+    /// <exception cref="InvalidOperationException">The host does not run this version.</exception>
+    public Regulation Regulation(string name, int version) =>
+        FindRegulation(name, version)
+        ?? throw new InvalidOperationException($"Version {version} of the regulation '{name}' is not registered; call AddRegulation also for versions with open subjects.");
+
+    /// <summary>The regulation of that name and version; null when the host does not run it.</summary>
+    public Regulation? FindRegulation(string name, int version) => _regulations.GetValueOrDefault((name, version));
 
     /// <summary>Counts periods on the calendar of a tenant.</summary>
     public DeadlineCalculator Deadlines(TenantId tenant) => new(_calendarOf(tenant));

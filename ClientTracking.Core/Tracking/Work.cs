@@ -1,9 +1,35 @@
+using ClientTracking.Errors;
+using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using NodaTime;
 
 namespace ClientTracking.Tracking;
 
-/// <summary>What stays the same through every attempt at a command.</summary>
-internal sealed record Work<TState>(
-    KindDefinition<TState> Kind, TenantId Tenant, Actor Actor, string CommandName, Instant At, Instant RecordedAt)
-    where TState : class;
+/// <summary>One command as the pipeline sees it, whatever it acts on.</summary>
+internal abstract class Work<TResult>(ICommand<TResult> command)
+{
+    public string Name { get; } = command.GetType().Name;
+
+    public CommandId? Id => command.CommandId;
+
+    public Instant? At => command.At;
+
+    /// <summary>The subject it acts on; none brings a new one to life.</summary>
+    public abstract SubjectId? Subject { get; }
+
+    /// <summary>What the subject must be for this command, named in refusals.</summary>
+    public abstract SubjectKind? Kind { get; }
+
+    public virtual AccessRule? Access => null;
+
+    public abstract void Validate(FaultList faults);
+
+    public abstract Instant NotBefore(SubjectRecord before);
+
+    /// <summary>The change to commit, and the answer that holds once it is; without a change there is nothing to do.</summary>
+    public abstract Task<(SubjectChange? Change, TResult Answer)> CarryOutAsync(
+        ITrackingSession session, SubjectRecord? before, Occasion occasion, CancellationToken cancellationToken);
+
+    /// <summary>The answer the command got when it was first carried out.</summary>
+    public abstract TResult Repeat(SubjectRecord done, JournalEntry entry);
+}

@@ -8,6 +8,7 @@ internal static class Longest
     internal const int Kind = 32;
     internal const int Person = 64;
     internal const int Rule = 32;
+    internal const int Department = 64;
     internal const int Command = 64;
     internal const int Period = 32;
 

@@ -19,6 +19,7 @@ internal sealed class StoredObligation
     public required string Rule { get; init; }
     public required string Responsible { get; init; }
     public string? Assignee { get; init; }
+    public string? Department { get; init; }
     public required int Status { get; init; }
 
     /// <summary>Unix milliseconds.</summary>
@@ -37,6 +38,7 @@ internal sealed class StoredObligation
         Rule = obligation.Rule.Value,
         Responsible = obligation.Responsible.Value,
         Assignee = obligation.Assignee?.Value,
+        Department = obligation.Department,
         Status = (int)obligation.Status,
         Due = obligation.Due.ToUnixTimeMilliseconds(),
         NoticeFrom = obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds(),
@@ -60,10 +62,12 @@ internal sealed class ObligationTable : IEntityTypeConfiguration<StoredObligatio
         builder.Property(row => row.Rule).HasMaxLength(Longest.Rule);
         builder.Property(row => row.Responsible).HasMaxLength(Longest.Person);
         builder.Property(row => row.Assignee).HasMaxLength(Longest.Person);
+        builder.Property(row => row.Department).HasMaxLength(Longest.Department);
         builder.HasOne<StoredSubject>().WithMany().HasForeignKey(row => new { row.Tenant, row.Subject })
             .HasConstraintName("fk_client_tracking_obligations_subject").OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.Tenant, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         builder.HasIndex(row => new { row.Tenant, row.Assignee, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
+        builder.HasIndex(row => new { row.Tenant, row.Department, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         // The sweeper asks for all tenants at once, so this one does not begin with the tenant.
         builder.HasIndex(row => new { row.NoticeFrom, row.Tenant, row.Subject }).HasFilter(ToTell);
         builder.HasIndex(row => new { row.Tenant, row.Status, row.Due, row.Subject, row.Id });

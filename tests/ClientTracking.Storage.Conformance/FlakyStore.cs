@@ -15,8 +15,8 @@ internal sealed class FlakyStore(ITrackingStore inner) : ITrackingStore
 
     public IOutbox Outbox => inner.Outbox;
 
-    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken) =>
-        inner.FindDueAsync(now, most, cancellationToken);
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken) =>
+        inner.FindDueAsync(now, after, most, cancellationToken);
 
     public int Failures => _commits / 10;
 

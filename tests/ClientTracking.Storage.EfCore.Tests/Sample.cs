@@ -1,3 +1,4 @@
+using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
@@ -19,7 +20,7 @@ internal static class Sample
     internal static DocumentNumber Number(long serial) => new(Scope, serial, $"需求报告表140619{serial:00}", $"140619{serial:00}");
 
     internal static Obligation Owed(int id, Instant due) =>
-        new() { Id = id, Rule = "RF-33", Responsible = new Role("Collector"), OpenedAt = Noon, Due = due };
+        new() { Id = id, Rule = "RF-33", Responsible = new Role("Collector"), Clock = new([new(ClockEventKind.Started, Noon, DeadlineRule.Days(1), Due: due)], due, false, false, 0, []) };
 
     /// <summary>A new subject, with a number or without.</summary>
     internal static SubjectChange Born(int subject, long? serial = null, params Claim[] claims)

@@ -34,7 +34,7 @@ public sealed class InMemoryTrackingStore : ITrackingStore
     public ITrackingSession OpenSession(TenantId tenant) => new InMemorySession(this, tenant);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, int most, CancellationToken cancellationToken)
+    public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var due =
@@ -42,8 +42,10 @@ public sealed class InMemoryTrackingStore : ITrackingStore
             from subject in tenant.Value.Subjects.Values
             let sendAt = subject.Obligations.Min(obligation => obligation.NextNotice?.SendAt)
             where sendAt <= now
-            orderby sendAt, subject.Id.Value
-            select new DueSubject(tenant.Key, subject.Id);
+            let key = (sendAt.Value, tenant.Key.Value, subject.Id.Value)
+            where after is not { } last || Comparer<(Instant, string, Guid)>.Default.Compare(key, (last.SendAt, last.Tenant.Value, last.Subject.Value)) > 0
+            orderby key
+            select new DueSubject(tenant.Key, subject.Id, sendAt.Value);
         return Task.FromResult(due.Take(most).ToImmutableArray());
     }
 

@@ -30,10 +30,12 @@ internal static class ObligationRows
 
     private static bool Matches(ObligationQuery query, ObligationRow row) =>
         (query.Status is null || query.Status == row.Obligation.Status)
+        && (query.DueFrom is null || row.Obligation.Due >= query.DueFrom)
         && (query.DueBefore is null || row.Obligation.Due < query.DueBefore)
         && (query.Rule is null || query.Rule == row.Obligation.Rule)
         && (query.Responsible is null || query.Responsible == row.Obligation.Responsible)
-        && (query.Assignee is null || query.Assignee == row.Obligation.Assignee);
+        && (query.Assignee is null || query.Assignee == row.Obligation.Assignee)
+        && (query.Department is null || query.Department == row.Obligation.Department);
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 

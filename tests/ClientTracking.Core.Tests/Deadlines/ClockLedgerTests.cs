@@ -162,14 +162,14 @@ public sealed class ClockLedgerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.Extend(China, now, now, ledger.LastDue));
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.Extend(China, now, now + Duration.FromHours(1), At("2026-03-09 10:00")));
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.Retarget(China, now, DeadlineRule.Days(1), now + Duration.FromHours(1)));
-        Assert.Throws<ArgumentException>(() => new ClockLedger([], now, false, false, 0));
+        Assert.Throws<ArgumentException>(() => new ClockLedger([], now, false, false, 0, []));
     }
 
     [Fact]
     public void A_ledger_restored_from_its_data_is_equal()
     {
         var ledger = Start(China, "2d", "2026-03-02 10:00").Pause(China, At("2026-03-03 10:00"), "client");
-        var restored = new ClockLedger([.. ledger.Events.Select(entry => entry with { })], ledger.LastDue, ledger.Provisional, ledger.IsSuspended, ledger.Revision);
+        var restored = new ClockLedger([.. ledger.Events.Select(entry => entry with { })], ledger.LastDue, ledger.Provisional, ledger.IsSuspended, ledger.Revision, ledger.Missed);
         Assert.Equal(ledger, restored);
         Assert.Equal(ledger.Resume(China, At("2026-03-09 10:00")), restored.Resume(China, At("2026-03-09 10:00")));
     }

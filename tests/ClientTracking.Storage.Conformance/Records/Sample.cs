@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
@@ -60,9 +61,12 @@ internal static class Sample
         Id = id,
         Rule = "XX-01",
         Responsible = new Role("Clerk"),
-        OpenedAt = Moment,
-        Due = due,
+        Clock = Clock(Moment, due),
     };
+
+    /// <summary>A clock as a promised instant starts it.</summary>
+    internal static ClockLedger Clock(Instant opened, Instant due) =>
+        new([new(ClockEventKind.Started, opened, DeadlineRule.Days(1), Due: due)], due, provisional: false, isSuspended: false, revision: 0, missed: []);
 
     internal static Notice Notice(TenantId tenant, SubjectRecord record, string key) => new()
     {

@@ -30,8 +30,31 @@ public abstract class DueConformance<TFixture>(TFixture fixture) : StoreSuite<TF
         Assert.Equal([late.Id], await Mine(Noon + Duration.FromHours(10)));
     }
 
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(1000)]
+    public async Task In_pages_of_every_size_by_the_earliest_notice_each_subject_once(int most)
+    {
+        var expected = new List<DueSubject>();
+        foreach (var hours in new[] { 3, 1, 1, 2 })
+        {
+            var subject = await Keep(Noon + Duration.FromHours(hours), Noon + Duration.FromHours(hours + 1));
+            expected.Add(new(Tenant, subject.Id, Noon + Duration.FromHours(hours)));
+        }
+
+        var (found, last) = (new List<DueSubject>(), (DueSubject?)null);
+        while (true)
+        {
+            var page = await Store.FindDueAsync(Noon + Duration.FromHours(9), last, most, Cancel);
+            Assert.InRange(page.Length, 0, most);
+            found.AddRange(page.Where(due => due.Tenant == Tenant));
+            if (page.Length < most) break;
+            last = page[^1];
+        }
+
+        Assert.Equal(expected.OrderBy(due => due.SendAt).ThenBy(due => due.Subject.ToString(), StringComparer.Ordinal), found);
+    }
+
     private async Task<IEnumerable<SubjectId>> Mine(Instant now) =>
-        (await Store.FindDueAsync(now, 1000, Cancel)).Where(due => due.Tenant == Tenant).Select(due => due.Subject);
+        (await Store.FindDueAsync(now, null, 1000, Cancel)).Where(due => due.Tenant == Tenant).Select(due => due.Subject);
 
     private async Task<SubjectRecord> Keep(params Instant?[] sendAt)
     {
@@ -40,8 +63,7 @@ public abstract class DueConformance<TFixture>(TFixture fixture) : StoreSuite<TF
             Id = i + 1,
             Rule = "RF-31",
             Responsible = new Role("Collector"),
-            OpenedAt = Noon,
-            Due = Noon,
+            Clock = Sample.Clock(Noon, Noon),
             NextNotice = at is { } send ? new NoticeDue(0, send, send, null) : null,
         }));
         var entry = new JournalEntry

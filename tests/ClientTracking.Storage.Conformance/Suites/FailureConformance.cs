@@ -48,7 +48,7 @@ public abstract class FailureConformance<TFixture>(TFixture fixture) : StoreSuit
         var before = Sample.Subject().Owing(Sample.Obligation(1, Sample.Moment));
         var after = before.Next("done", _command, Sample.Number(_scope, 1))
             .Claiming(Wanted)
-            .Owing(Sample.Obligation(1, Sample.Moment) with { Revision = 1 });
+            .Owing(Sample.Obligation(1, Sample.Moment) with { NoticedLevel = 0 });
         await CommitAsync(before.Birth());
 
         await FailAsync(where, before.To(after, Sample.Notice(Tenant, after, "changed")));
@@ -59,7 +59,7 @@ public abstract class FailureConformance<TFixture>(TFixture fixture) : StoreSuit
         Assert.Equal(written, await session.FindByCommandAsync(_command, Cancel) is not null);
         Assert.Equal(written, await session.FindByClaimAsync(Wanted, Cancel) is not null);
         Assert.Equal(written, (await session.LedgerAsync(_scope, Cancel)).Length == 1);
-        Assert.Equal(written ? 1 : 0, Assert.Single((await session.QueryAsync(new ObligationQuery(), Cancel)).Items).Obligation.Revision);
+        Assert.Equal(written ? 0 : null, Assert.Single((await session.QueryAsync(new ObligationQuery(), Cancel)).Items).Obligation.NoticedLevel);
         Assert.Equal(written, (await Store.Outbox.LeaseOfAsync(Tenant, "host", Sample.Moment, Cancel)).Length == 1);
     }
 

@@ -9,7 +9,8 @@ namespace ClientTracking.Storage.Conformance.Suites;
 
 /// <summary>Which obligations a query finds, in what order and pages.</summary>
 /// <remarks>
-/// Rulings: unless asked otherwise, only what is still owed. <see cref="ObligationQuery.DueBefore"/> leaves the instant itself out. The order
+/// Rulings: unless asked otherwise, only what is owed and not held by a pause. <see cref="ObligationQuery.DueFrom"/> has the instant itself,
+/// <see cref="ObligationQuery.DueBefore"/> leaves it out. The order
 /// is by due instant, then by subject id as its hyphenated text, then by obligation id. A row has the number the subject has now.
 /// </remarks>
 public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : StoreSuite<TFixture>(fixture) where TFixture : StoreFixture
@@ -25,25 +26,35 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
         Sample.Obligation(5, Noon + 3 * Tick) with { Assignee = new PersonId("P1") },
         Sample.Obligation(6, Noon - 9 * Tick) with { Status = ObligationStatus.Fulfilled, ClosedAt = Noon, JudgedAt = Noon },
         Sample.Obligation(7, Noon - 8 * Tick) with { Status = ObligationStatus.Waived, ClosedAt = Noon, Reason = "x" },
-        Sample.Obligation(8, Noon - 7 * Tick) with { Status = ObligationStatus.Cancelled, ClosedAt = Noon });
+        Sample.Obligation(8, Noon - 7 * Tick) with { Status = ObligationStatus.Cancelled, ClosedAt = Noon, Department = "推广部" },
+        Sample.Obligation(9, Noon - 6 * Tick) with { Status = ObligationStatus.Paused, Department = "推广部" });
 
     private readonly SubjectRecord _other =
-        Sample.Subject().Owing(Sample.Obligation(9, Noon + 4 * Tick)) with { Kind = new SubjectKind("other") };
+        Sample.Subject().Owing(Sample.Obligation(10, Noon + 4 * Tick) with { Department = "推广部" }) with { Kind = new SubjectKind("other") };
 
     [Fact]
-    public Task What_is_still_owed_unless_asked_otherwise() => FindsAsync(new(), 1, 2, 3, 4, 5, 9);
+    public Task What_is_still_owed_unless_asked_otherwise() => FindsAsync(new(), 1, 2, 3, 4, 5, 10);
 
     [Fact]
-    public Task Any_status() => FindsAsync(new() { Status = null }, 6, 7, 8, 1, 2, 3, 4, 5, 9);
+    public Task Any_status() => FindsAsync(new() { Status = null }, 6, 7, 8, 9, 1, 2, 3, 4, 5, 10);
 
-    [Theory, InlineData(ObligationStatus.Fulfilled, 6), InlineData(ObligationStatus.Waived, 7), InlineData(ObligationStatus.Cancelled, 8)]
+    [Theory, InlineData(ObligationStatus.Fulfilled, 6), InlineData(ObligationStatus.Waived, 7), InlineData(ObligationStatus.Cancelled, 8), InlineData(ObligationStatus.Paused, 9)]
     public Task Status(ObligationStatus status, int expected) => FindsAsync(new() { Status = status }, expected);
 
     [Fact]
     public Task Due_before_an_instant_and_not_at_it() => FindsAsync(new() { DueBefore = Noon }, 1);
 
     [Fact]
-    public Task Kind() => FindsAsync(new() { Kind = new SubjectKind("other") }, 9);
+    public Task Due_at_an_instant_and_from_it_on() => FindsAsync(new() { DueFrom = Noon + 2 * Tick }, 4, 5, 10);
+
+    [Fact]
+    public Task Due_between() => FindsAsync(new() { DueFrom = Noon, DueBefore = Noon + 2 * Tick }, 2, 3);
+
+    [Fact]
+    public Task Department() => FindsAsync(new() { Department = "推广部" }, 10);
+
+    [Fact]
+    public Task Kind() => FindsAsync(new() { Kind = new SubjectKind("other") }, 10);
 
     [Fact]
     public Task Subject() => FindsAsync(new() { Subject = _bug.Id }, 1, 2, 3, 4, 5);
@@ -66,6 +77,7 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
             Rule = "XX-02",
             Responsible = new Role("Clerk"),
             Assignee = new PersonId("p1"),
+            DueFrom = Noon + 2 * Tick,
             DueBefore = Noon + 3 * Tick,
         },
         4);
@@ -92,7 +104,7 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
         var number = Sample.Number(Fresh.Scope(), 1);
         var after = before.Next(number: number).Owing(
             before.Obligations[0] with { Status = ObligationStatus.Fulfilled, ClosedAt = Noon, JudgedAt = Noon },
-            before.Obligations[1] with { Due = Noon + Tick, Revision = 1 },
+            before.Obligations[1] with { Clock = Sample.Clock(Noon, Noon + Tick) },
             Sample.Obligation(3, Noon - Tick));
         await CommitAsync(before.Birth());
         await CommitAsync(before.To(after));

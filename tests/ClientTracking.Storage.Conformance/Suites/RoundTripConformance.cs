@@ -70,6 +70,7 @@ public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSu
 
     [Theory]
     [InlineData(ObligationStatus.Open)]
+    [InlineData(ObligationStatus.Paused)]
     [InlineData(ObligationStatus.Fulfilled)]
     [InlineData(ObligationStatus.Waived)]
     [InlineData(ObligationStatus.Cancelled)]
@@ -139,7 +140,7 @@ public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSu
         await IsKeptAsync(Sample.Subject() with
         {
             Journal = [entry],
-            Obligations = [Sample.Obligation(1, instant) with { OpenedAt = instant, ClosedAt = instant, JudgedAt = instant }],
+            Obligations = [Sample.Obligation(1, instant) with { Clock = Sample.Clock(instant, instant), ClosedAt = instant, JudgedAt = instant }],
         });
     }
 
@@ -158,11 +159,17 @@ public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSu
         Rule = "RF-33",
         Responsible = new Role("Collector"),
         Assignee = new PersonId("王小明"),
-        Deadline = DeadlineRule.Parse("5wd@12:00"),
-        OpenedAt = Odd,
-        Due = Odd + Duration.FromMilliseconds(1),
-        Provisional = true,
-        Revision = 4,
+        Department = "资讯部",
+        Clock = new(
+            [
+                new(ClockEventKind.Started, Odd, DeadlineRule.Parse("5wd@12:00")),
+                new(ClockEventKind.Paused, Odd, Reason: "等客户答复 😀"),
+                new(ClockEventKind.Resumed, Odd + Duration.FromMilliseconds(5)),
+                new(ClockEventKind.Extended, Odd, From: Odd, Due: Odd + Duration.FromMilliseconds(1), Reason: "因实现难度大"),
+                new(ClockEventKind.Retargeted, Odd, DeadlineRule.Parse("thu@cob"), Odd),
+                new(ClockEventKind.Recalculated, Odd, Reason: ""),
+            ],
+            Odd + Duration.FromMilliseconds(1), provisional: true, isSuspended: true, revision: 4, missed: [new(Odd, Odd + Duration.FromMilliseconds(9))]),
         Status = ObligationStatus.Waived,
         ClosedAt = Odd + Duration.FromMilliseconds(2),
         JudgedAt = Odd + Duration.FromMilliseconds(3),
