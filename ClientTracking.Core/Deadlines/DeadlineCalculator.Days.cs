@@ -19,11 +19,9 @@ public sealed partial class DeadlineCalculator
 
     /// <summary>The last day of a calendar period before it is rolled (CV-01, CV-03).</summary>
     internal static int Unrolled(DeadlineRule rule, int start) =>
-        rule.Unit == DeadlineUnit.Days ? start + rule.Amount : PlusMonths(start, MonthsOf(rule));
+        rule.Unit == DeadlineUnit.Days ? start + rule.Amount : CivilDays.PlusMonths(start, MonthsOf(rule));
 
     private static int MonthsOf(DeadlineRule rule) => Math.Min(rule.Amount, MostMonths) * (rule.Unit == DeadlineUnit.Years ? 12 : 1);
-
-    private static int PlusMonths(int day, int months) => CivilDays.Number(CivilDays.Date(day).PlusMonths(months));
 
     /// <summary>The n-th working day after a day, ended (CV-08).</summary>
     internal Deadline AfterWorkingDays(DeadlineRule rule, int start, int days)

@@ -11,5 +11,5 @@ public sealed partial class WorkCalendar
 
     internal Instant CloseOfBusiness(int day) => DaysOf(CivilDays.Checked(day)).Close(day);
 
-    internal int AddWorkingDays(int day, int days) => _days.TryAdd(day, days, out int result) ? result : AddOverWholeRange(day, days);
+    internal int AddWorkingDays(int day, int days) => _days.TryAdd(day, days, out var result) ? result : AddOverWholeRange(day, days);
 }
