@@ -60,11 +60,12 @@ internal static class CivilDays
 
     /// <summary>The same day so many months later, or the last of its month where that has no such day (CV-03).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside the supported years.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int PlusMonths(int number, int months)
     {
         var date = Date(number);
         var (starts, month) = (MonthStarts, (uint)(MonthOf(date) + months));
-        return month < (uint)starts.Length - 1 ? Math.Min(starts[month] + date.Day, starts[month + 1]) : throw OutOfRange(months);
+        return month < (uint)starts.Length - 1 ? Math.Min(starts[month] + date.Day, starts[month + 1]) : throw OutOfRange(number);
     }
 
     private static int MonthOf(LocalDate date) => ((date.Year - FirstYear) * 12) + date.Month - 1;
@@ -91,6 +92,9 @@ internal static class CivilDays
     // Boxes outside the inlined caller.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ArgumentOutOfRangeException OutOfRange(LocalDate date) => OutOfRange((object)date);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ArgumentOutOfRangeException OutOfRange(int number) => OutOfRange((object)number);
 
     internal static ArgumentOutOfRangeException OutOfRange(object value) =>
         new(null, value, $"Calendars reckon with ISO dates from {Text(First)} to {Text(Last)}.");

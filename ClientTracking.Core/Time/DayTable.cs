@@ -12,6 +12,7 @@ internal sealed partial class DayTable
     private readonly int[] _workingDays; // by rank: the day number
     private readonly LocalDate[] _workingDates; // by rank: the date
     private readonly Instant[] _closes; // by day: close of business
+    private readonly long[] _closeTimes; // the same in milliseconds since 1970
 
     internal DayTable(ReadOnlySpan<DayPlan> plan, ZoneTable zone, int first, int last)
     {
@@ -19,6 +20,7 @@ internal sealed partial class DayTable
         _ranks = new int[last - first + 1];
         _dated = new DatedRank[_ranks.Length];
         _closes = new Instant[_ranks.Length];
+        _closeTimes = new long[_ranks.Length];
         var worked = new List<int>(_ranks.Length);
         for (var i = 0; i < _ranks.Length; i++)
         {
@@ -27,6 +29,7 @@ internal sealed partial class DayTable
             _ranks[i] = (worked.Count << 1) | (isWorked ? 1 : 0);
             _dated[i] = new DatedRank(CivilDays.Date(first + i), _ranks[i]);
             _closes[i] = zone.At(first + i, hours.CloseSecond);
+            _closeTimes[i] = _closes[i].ToUnixTimeMilliseconds();
         }
 
         _workingDays = [.. worked];
@@ -44,7 +47,14 @@ internal sealed partial class DayTable
 
     internal bool IsWorked(int day) => (_ranks[day - _first] & 1) != 0;
 
-    internal Instant Close(int day) => _closes[day - _first];
+    /// <summary>Close of business, also in milliseconds since 1970: those compare without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Instant Close(int day, out long milliseconds)
+    {
+        var at = day - _first;
+        milliseconds = _closeTimes[at];
+        return _closes[at];
+    }
 
     internal int Between(int from, int to) => (_ranks[to - _first] >> 1) - (_ranks[from - _first] >> 1);
 
@@ -78,6 +88,26 @@ internal sealed partial class DayTable
         if (at < (uint)ranks.Length)
         {
             var index = IndexOf(ranks[at], n);
+            if (index < (uint)days.Length)
+            {
+                result = days[index];
+                return true;
+            }
+        }
+
+        result = 0;
+        return false;
+    }
+
+    /// <summary>The last working day up to a day, or the first from it on; false where an end of the table is passed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryRoll(int day, bool back, out int result)
+    {
+        var (ranks, days) = (_ranks, _workingDays);
+        var at = (uint)(day - _first);
+        if (at < (uint)ranks.Length)
+        {
+            var index = (uint)((ranks[at] >> 1) - (back ? 1 : ranks[at] & 1));
             if (index < (uint)days.Length)
             {
                 result = days[index];
