@@ -9,6 +9,8 @@ internal sealed class BacklogCheck
     /// <summary>More than any item takes, and little enough that sums do not overflow.</summary>
     internal static readonly Duration Longest = Duration.FromHours(100_000);
 
+    private const int MostWorkers = 10_000;
+
     private readonly TeamBacklog _backlog;
     private readonly FaultList _faults = new();
     private readonly Dictionary<string, int> _indexOf;
@@ -26,7 +28,7 @@ internal sealed class BacklogCheck
     internal static Dictionary<string, int> Run(TeamBacklog backlog)
     {
         var check = new BacklogCheck(backlog);
-        if (backlog.Workers < 1) check._faults.Add("workers", "schedule.workers", backlog.Workers);
+        if (!check.HasWorkers) check._faults.Add("workers", "schedule.workers", backlog.Workers, MostWorkers);
         check.Absences();
         for (var i = 0; i < backlog.Items.Length; i++) check.Item(i, backlog.Items[i]);
         check.Hands();
@@ -83,7 +85,7 @@ internal sealed class BacklogCheck
             interrupted |= item.Stage == ItemStage.Interrupted;
         }
 
-        if (inHand > _backlog.Workers && _backlog.Workers > 0) _faults.Add("items", "schedule.too-many-in-hand", inHand, _backlog.Workers);
+        if (HasWorkers && inHand > _backlog.Workers) _faults.Add("items", "schedule.too-many-in-hand", inHand, _backlog.Workers);
         if (!interrupted) return;
         // Who stands still behind whom would be a guess.
         for (var i = 0; i < _backlog.Items.Length; i++)
@@ -102,9 +104,11 @@ internal sealed class BacklogCheck
     private bool Worker(string path, int worker)
     {
         if (worker >= 1 && worker <= _backlog.Workers) return true;
-        if (_backlog.Workers > 0) _faults.Add(path, "schedule.unknown-worker", worker, _backlog.Workers);
+        if (HasWorkers) _faults.Add(path, "schedule.unknown-worker", worker, _backlog.Workers);
         return false;
     }
+
+    private bool HasWorkers => _backlog.Workers is >= 1 and <= MostWorkers;
 
     private void Taken(string path, int worker, int other) => _faults.Add(path, "schedule.worker-taken", worker, _backlog.Items[other].Number ?? "");
 

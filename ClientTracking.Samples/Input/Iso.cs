@@ -13,6 +13,15 @@ internal static class Iso
         { OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<Z+HH:mm>"), _ => true },
     }.Build();
 
+    /// <summary>Elapsed time in hours, minutes and seconds, such as <c>PT26H30M</c>; zero is <c>PT0S</c>.</summary>
+    public static string Write(Duration elapsed)
+    {
+        var seconds = elapsed.BclCompatibleTicks % NodaConstants.TicksPerMinute / (decimal)NodaConstants.TicksPerSecond;
+        var (hours, minutes) = ((long)elapsed.TotalHours, elapsed.Minutes);
+        if (hours == 0 && minutes == 0 && seconds == 0) return "PT0S";
+        return FormattableString.Invariant($"PT{(hours > 0 ? $"{hours}H" : "")}{(minutes > 0 ? $"{minutes}M" : "")}{(seconds > 0 ? FormattableString.Invariant($"{seconds:0.#######}S") : "")}");
+    }
+
     /// <summary>An instant on the wall clock of a zone, with its offset.</summary>
     public static string Write(Instant instant, DateTimeZone zone) => Offset.Format(instant.InZone(zone).ToOffsetDateTime());
 }
