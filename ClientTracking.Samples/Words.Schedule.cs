@@ -23,8 +23,8 @@ internal static partial class Words
     public static string Gist => Say("需求梗概", "Gist");
     public static string Promised => Say("承诺", "Promised");
     public static string Now => Say("现在", "now");
-    public static string Off => Say("休", "off");
-    public static string MakeUp => Say("班", "duty");
+    public static string HolidayName(string name) => Say(name, Festival(name));
+    public static string MakeUp => Say("班", "+");
     public static string Weekdays => Say("一二三四五六日", "MTWTFSS");
     public static string MonthOf(int year, int month) => Say($"{year}年{month}月", $"{year}-{month:00}");
     public static string AtRiskOf(int risks, int items) => Say($"{items} 项需求，{risks} 项承诺有逾期风险", $"{items} items, {risks} promises at risk");

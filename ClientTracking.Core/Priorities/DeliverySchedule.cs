@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ClientTracking.Errors;
 using ClientTracking.Time;
 using NodaTime;
@@ -26,15 +27,17 @@ public sealed partial class DeliverySchedule(WorkCalendar calendar)
         ArgumentNullException.ThrowIfNull(backlog);
         var compiled = new CompiledBacklog(Calendar, backlog);
         var run = new ScheduleRun(compiled, compiled.Remaining());
-        var segments = Segments(compiled, run);
-        var interruptedBy = run.Interruptions.ToLookup(pair => pair.Item, pair => compiled.Items[pair.By].Number);
-        var planned = compiled.Places().Select((item, index) => new PlannedItem(
-            compiled.Items[item],
-            Why(compiled, item, index + 1, run.Starts[item], [.. interruptedBy[item]]),
-            segments[item],
-            compiled.EndAt(run.Finish[item]),
-            Forecast(compiled.Items[item], compiled.EndAt(run.Finish[item]))));
-        return new(backlog.Now, [.. planned]);
+        var (segments, interruptedBy) = (Segments(compiled, run), InterruptedBy(compiled, run));
+        var planned = new PlannedItem[compiled.Items.Length];
+        var place = 0;
+        foreach (var index in compiled.Places())
+        {
+            var (item, finish) = (compiled.Items[index], compiled.EndAt(run.Finish[index]));
+            var why = Why(compiled, index, place + 1, run.Starts[index], interruptedBy.TryGetValue(index, out var numbers) ? [.. numbers] : []);
+            planned[place++] = new(item, why, ImmutableCollectionsMarshal.AsImmutableArray(segments[index]), finish, Forecast(item, finish));
+        }
+
+        return new(backlog.Now, ImmutableCollectionsMarshal.AsImmutableArray(planned));
     }
 
     /// <summary>
@@ -60,8 +63,13 @@ public sealed partial class DeliverySchedule(WorkCalendar calendar)
         }
     }
 
-    private ImmutableArray<CommitmentForecast> Forecast(ScheduleItem item, Instant finish) =>
-        item.Commitments.IsEmpty ? [] : [.. item.Commitments.Select(commitment => CommitmentForecast.Of(item.Number, commitment, finish, Calendar))];
+    private ImmutableArray<CommitmentForecast> Forecast(ScheduleItem item, Instant finish)
+    {
+        if (item.Commitments.IsEmpty) return [];
+        var forecasts = new CommitmentForecast[item.Commitments.Length];
+        for (var i = 0; i < forecasts.Length; i++) forecasts[i] = CommitmentForecast.Of(item.Number, item.Commitments[i], finish, Calendar);
+        return ImmutableCollectionsMarshal.AsImmutableArray(forecasts);
+    }
 
     private static Placement Why(CompiledBacklog backlog, int index, int place, StartNote start, ImmutableArray<string> interruptedBy)
     {
@@ -80,12 +88,26 @@ public sealed partial class DeliverySchedule(WorkCalendar calendar)
             start.Cause, start.Other < 0 ? null : backlog.Items[start.Other].Number, interruptedBy);
     }
 
-    private static ImmutableArray<PlannedSegment>[] Segments(CompiledBacklog backlog, ScheduleRun run)
+    private static PlannedSegment[][] Segments(CompiledBacklog backlog, ScheduleRun run)
     {
-        var counts = new int[backlog.Items.Length];
-        foreach (var piece in run.Pieces) counts[piece.Item]++;
-        var segments = Array.ConvertAll(counts, ImmutableArray.CreateBuilder<PlannedSegment>);
-        foreach (var piece in run.Pieces) segments[piece.Item].Add(new(piece.Worker + 1, backlog.StartAt(piece.From), backlog.EndAt(piece.To)));
-        return Array.ConvertAll(segments, builder => builder.MoveToImmutable());
+        var next = new int[backlog.Items.Length];
+        foreach (var piece in run.Pieces) next[piece.Item]++;
+        var segments = Array.ConvertAll(next, count => count == 0 ? [] : new PlannedSegment[count]);
+        Array.Clear(next);
+        foreach (var piece in run.Pieces)
+            segments[piece.Item][next[piece.Item]++] = new(piece.Worker + 1, backlog.StartAt(piece.From), backlog.EndAt(piece.To));
+        return segments;
+    }
+
+    private static Dictionary<int, List<string>> InterruptedBy(CompiledBacklog backlog, ScheduleRun run)
+    {
+        var numbers = new Dictionary<int, List<string>>();
+        foreach (var (item, by) in run.Interruptions)
+        {
+            if (!numbers.TryGetValue(item, out var known)) numbers[item] = known = [];
+            known.Add(backlog.Items[by].Number);
+        }
+
+        return numbers;
     }
 }

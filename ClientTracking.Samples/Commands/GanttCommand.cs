@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClientTracking.Priorities;
 using ClientTracking.Samples.Gantt;
 using ClientTracking.Samples.Input;
 using ClientTracking.Samples.Printing;
@@ -43,11 +42,10 @@ internal static class GanttCommand
             return 1;
         }
 
-        var ranges = file.Record.IsEmpty ? [] : new DeliverySchedule(calendar).Ranges(file.Backlog, file.Record).ToDictionary(range => range.Number);
         using var output = streams.Writer();
-        new ScheduleTable(output, streams.IsTerminal, calendar.Zone).Print(file, ranges);
+        new ScheduleTable(output, streams.IsTerminal, calendar.Zone).Print(file);
         Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
-        using (var svg = File.Create(picture)) new GanttPicture(file, ranges, calendar).Write(svg);
+        using (var svg = File.Create(picture)) new GanttPicture(file, calendar).Write(svg);
         output.WriteLine();
         output.WriteLine(Words.PictureWritten(picture));
         return 0;

@@ -24,7 +24,7 @@ internal sealed partial class GanttPicture
         }
 
         var end = _scale.Of(item.Finish);
-        if (_ranges.GetValueOrDefault(item.Item.Number) is { } range) end = Math.Max(end, Whisker(svg, range, y));
+        if (_file.Ranges.GetValueOrDefault(item.Item.Number) is { } range) end = Math.Max(end, Whisker(svg, range, y));
         if (promised is { } at) Promise(svg, _scale.Of(at), y, risk is not null);
         if (promised is { } mark) end = Math.Max(end, _scale.Of(mark));
         if (risk is not null) svg.Text(end + 8, y + BarTop + 12, Words.Late(Figures.Elapsed(risk.LateBy)), 11.5, Risk, bold: true);

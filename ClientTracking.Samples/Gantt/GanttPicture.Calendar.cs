@@ -44,7 +44,7 @@ internal sealed partial class GanttPicture
             if (name is not null)
             {
                 var (left, right) = (first.Left, _scale.Columns[next - 1].Right);
-                svg.Text((left + right) / 2, _bottom + 16.5, name, 11, "#B54708", "middle");
+                svg.Text((left + right) / 2, _bottom + 16.5, Words.HolidayName(name), 11, "#B54708", "middle");
             }
 
             i = next;

@@ -13,17 +13,16 @@ internal sealed partial class GanttPicture
     private const string Ink = "#1F2937", Faint = "#6B7280", Rule = "#E5E7EB", Risk = "#D92D20", Kept = "#067647";
 
     private readonly ScheduleFile _file;
-    private readonly IReadOnlyDictionary<string, ForecastRange> _ranges;
     private readonly WorkCalendar _calendar;
     private readonly GanttScale _scale;
     private readonly double _bottom;
 
-    public GanttPicture(ScheduleFile file, IReadOnlyDictionary<string, ForecastRange> ranges, WorkCalendar calendar)
+    public GanttPicture(ScheduleFile file, WorkCalendar calendar)
     {
-        (_file, _ranges, _calendar) = (file, ranges, calendar);
+        (_file, _calendar) = (file, calendar);
         var ends = file.Plan.Items.Select(item => item.Finish)
             .Concat(file.Plan.Items.SelectMany(item => item.Commitments).Select(commitment => commitment.Commitment.Promised))
-            .Concat(ranges.Values.Select(range => range.P85)).Append(file.Plan.Now);
+            .Concat(file.Ranges.Values.Select(range => range.P85)).Append(file.Plan.Now);
         _scale = new(calendar, calendar.DateOf(file.Plan.Now), calendar.DateOf(ends.Max()), Margin + PanelWidth);
         _bottom = Top + (RowHeight * file.Plan.Items.Length);
     }

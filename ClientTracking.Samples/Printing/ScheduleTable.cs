@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientTracking.Priorities;
 using ClientTracking.Samples.Schedules;
 using NodaTime;
 using NodaTime.Text;
@@ -11,7 +10,7 @@ internal sealed class ScheduleTable(TextWriter output, bool isTerminal, DateTime
 {
     private readonly Printout _print = new(output, isTerminal);
 
-    public void Print(ScheduleFile file, IReadOnlyDictionary<string, ForecastRange> ranges)
+    public void Print(ScheduleFile file)
     {
         output.WriteLine(Words.ScheduleOf(file.Team, Figures.Instant(file.Plan.Now, zone)));
         _print.Table(Words.ScheduleColumns, file.Plan.Items.Select(item => (IEnumerable<string>)
@@ -23,7 +22,7 @@ internal sealed class ScheduleTable(TextWriter output, bool isTerminal, DateTime
             string.Join("、", item.Segments.Select(segment => file.Workers[segment.Worker - 1]).Distinct()),
             Figures.Instant(item.Start, zone),
             Figures.Instant(item.Finish, zone),
-            ranges.TryGetValue(item.Item.Number, out var range) ? Figures.Instant(range.P50, zone) : "",
+            file.Ranges.TryGetValue(item.Item.Number, out var range) ? Figures.Instant(range.P50, zone) : "",
             range is null ? "" : Figures.Instant(range.P85, zone),
             item.Item.Commitments is [var promise, ..] ? Figures.Instant(promise.Promised, zone) : "",
             item.Commitments.FirstOrDefault(commitment => commitment.IsAtRisk) is { } risk ? Words.Late(Figures.Elapsed(risk.LateBy)) : "",

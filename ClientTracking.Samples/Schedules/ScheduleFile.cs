@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using ClientTracking.Priorities;
 using ClientTracking.Samples.Input;
 using ClientTracking.Time;
-using NodaTime;
 
 namespace ClientTracking.Samples.Schedules;
 
@@ -12,10 +10,15 @@ namespace ClientTracking.Samples.Schedules;
 /// <param name="Workers">The names of its workers.</param>
 /// <param name="Gists">What the items are about, by number.</param>
 /// <param name="Backlog">What there is to do.</param>
-/// <param name="Record">What past items were estimated at and took.</param>
 /// <param name="Plan">The plan.</param>
+/// <param name="Ranges">How sure it is, by number; empty where the file has no record of past items.</param>
 internal sealed record ScheduleFile(
-    string Team, ImmutableArray<string> Workers, Dictionary<string, string> Gists, TeamBacklog Backlog, ImmutableArray<Effort> Record, DeliveryPlan Plan)
+    string Team,
+    ImmutableArray<string> Workers,
+    Dictionary<string, string> Gists,
+    TeamBacklog Backlog,
+    DeliveryPlan Plan,
+    IReadOnlyDictionary<string, ForecastRange> Ranges)
 {
     /// <exception cref="InputException">The file is wrong; says where.</exception>
     public static ScheduleFile Read(string path, WorkCalendar calendar)
@@ -37,14 +40,11 @@ internal sealed record ScheduleFile(
                 DependsOn = [.. item.Texts("dependsOn")],
             })],
         };
-        var plan = ScheduleReader.Plan(file, "$", calendar, backlog);
+        var record = file.Objects("record").Select(past => new Effort(past.Hours("estimate"), past.Hours("actual"))).ToImmutableArray();
+        var schedule = new DeliverySchedule(calendar);
+        var plan = ScheduleReader.Ask(file, "", () => schedule.Plan(backlog));
+        var ranges = record.IsEmpty ? [] : ScheduleReader.Ask(file, "", () => schedule.Ranges(backlog, record));
         var gists = items.ToDictionary(item => item.Text("number"), item => item.Text("gist"), StringComparer.Ordinal);
-        return new(file.Text("team"), workers, gists, backlog, Efforts(document.RootElement), plan);
+        return new(file.Text("team"), workers, gists, backlog, plan, ranges.ToDictionary(range => range.Number, StringComparer.Ordinal));
     }
-
-    /// <summary>Pairs of hours: estimated, actual.</summary>
-    private static ImmutableArray<Effort> Efforts(JsonElement root) =>
-        root.TryGetProperty("record", out var record)
-            ? [.. record.EnumerateArray().Select(pair => new Effort(Duration.FromHours(pair[0].GetDouble()), Duration.FromHours(pair[1].GetDouble())))]
-            : [];
 }

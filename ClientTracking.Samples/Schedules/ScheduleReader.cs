@@ -26,17 +26,20 @@ internal static class ScheduleReader
         Commitments = item.Has("promised") ? [Commitment.HandOver(item.InstantOrClose("promised", calendar))] : [],
     };
 
-    /// <summary>Plans, and gives a fault of the engine the path of the field it was read from.</summary>
-    public static DeliveryPlan Plan(Fields line, string field, WorkCalendar calendar, TeamBacklog backlog)
+    /// <summary>Asks the engine; what it finds wrong gets the path of the field it was read from.</summary>
+    /// <param name="line">Where the work was read from.</param>
+    /// <param name="field">The field that holds it; empty for the line itself.</param>
+    /// <param name="ask">What to ask.</param>
+    public static T Ask<T>(Fields line, string field, Func<T> ask)
     {
         try
         {
-            return line.OnCalendar(field, () => new DeliverySchedule(calendar).Plan(backlog));
+            return line.OnCalendar(field.Length == 0 ? "$" : field, ask);
         }
         catch (InvalidRequestException e)
         {
             var fault = e.Faults[0];
-            throw line.Wrong($"{field}.{fault.Path}", fault.Code, fault.Text(CultureInfo.CurrentUICulture));
+            throw line.Wrong(field.Length == 0 ? fault.Path : $"{field}.{fault.Path}", fault.Code, fault.Text(CultureInfo.CurrentUICulture));
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class ScheduleAnswer
             Workers = asked.Number("workers"),
             Items = asked.Has("items") ? [.. asked.Objects("items").Select(Item)] : throw asked.Wrong("items", "field.missing", Words.Missing(Words.AList(Words.AnObject))),
         };
-        var plan = ScheduleReader.Plan(line, "schedule", calendar, backlog);
+        var plan = ScheduleReader.Ask(line, "schedule", () => new DeliverySchedule(calendar).Plan(backlog));
         return json =>
         {
             json.WriteStartArray("items");

@@ -22,14 +22,17 @@ public sealed class GanttTests
         File.Delete(picture);
     }
 
-    [Fact]
-    public async Task A_file_with_a_fault_is_refused_with_its_field()
+    [Theory]
+    [InlineData("""{"team":"t","now":"2026-11-02T09:00:00+08:00","workers":[],"items":[]}""", ", workers: A team has 1 to 10,000 workers")]
+    [InlineData("""{"team":"t","now":"2026-11-02T09:00:00+08:00","workers":["a"],"items":[],"record":[{"estimate":0,"actual":1}]}""", ", record[0].estimate: ")]
+    [InlineData("""{"team":"t","now":"2026-11-02T09:00:00+08:00","workers":["a"],"items":[{"number":"1"}]}""", ", items[0].grade: ")]
+    public async Task A_file_with_a_fault_is_refused_with_its_field(string text, string error)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("client-tracking-gantt-").FullName, "wrong.json");
-        await File.WriteAllTextAsync(file, """{"team":"t","now":"2026-11-02T09:00:00+08:00","workers":[],"items":[]}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
         using var run = new Run();
         Assert.Equal(1, await run.Async("", "gantt", "--file", file, "--lang", "en"));
-        Assert.Contains("workers: A team has 1 to 10,000 workers", run.Error, StringComparison.Ordinal);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
         File.Delete(file);
     }
 }

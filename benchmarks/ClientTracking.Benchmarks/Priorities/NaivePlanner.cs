@@ -14,7 +14,7 @@ internal sealed class NaivePlanner
     {
         internal ScheduleItem? Active, Held;
         internal Instant Since;
-        internal Instant End = Instant.MaxValue;
+        internal Instant End, Free = Instant.MaxValue; // free when business is open again
     }
 
     private readonly NaiveCalendar _calendar = new();
@@ -23,19 +23,20 @@ internal sealed class NaivePlanner
     {
         var left = backlog.Items.ToDictionary(item => item.Number, item => item.Remaining);
         var finishes = new Dictionary<string, Instant>();
+        var earliest = backlog.Items.ToDictionary(item => item.Number, item => item.EarliestStart is { } start ? Open(start) : backlog.Now);
         var hands = Enumerable.Range(0, backlog.Workers).Select(_ => new Hand { Since = backlog.Now }).ToArray();
         var inHand = Ranked(backlog.Items.Where(item => item.Stage == ItemStage.InHand)).ToArray();
         for (var i = 0; i < inHand.Length; i++) Begin(hands[i], inHand[i], backlog.Now);
         var list = ListOf(backlog.Items.Where(item => item.Stage == ItemStage.Waiting).ToArray());
         for (var now = backlog.Now; finishes.Count < backlog.Items.Length;)
         {
-            foreach (var hand in hands.Where(hand => hand.End == now))
+            foreach (var hand in hands.Where(hand => hand.Free == now))
             {
-                finishes[hand.Active!.Number] = now;
-                (hand.Active, hand.Since, hand.End) = (null, now, Instant.MaxValue);
+                finishes[hand.Active!.Number] = hand.End;
+                (hand.Active, hand.Since, hand.Free) = (null, now, Instant.MaxValue);
             }
 
-            while (list.FirstOrDefault(item => Earliest(item) <= now) is { Grade: PriorityGrade.A } a)
+            while (list.FirstOrDefault(item => earliest[item.Number] <= now) is { Grade: PriorityGrade.A } a)
             {
                 var hand = Free() ?? hands.Where(hand => (hand.Active ?? hand.Held)!.Grade != PriorityGrade.A)
                     .OrderByDescending(hand => (hand.Active ?? hand.Held)!.Grade).ThenByDescending(hand => (hand.Active ?? hand.Held)!.DecidedAt)
@@ -53,24 +54,26 @@ internal sealed class NaivePlanner
                 hand.Held = null;
             }
 
-            while (Free() is { } free && list.FirstOrDefault(item => Earliest(item) <= now) is { } item)
+            while (Free() is { } free && list.FirstOrDefault(item => earliest[item.Number] <= now) is { } item)
             {
                 list.Remove(item);
                 Begin(free, item, now);
             }
 
-            var next = hands.Select(hand => hand.End).Concat(list.Select(Earliest).Where(start => start > now)).Min();
-            now = next;
+            now = hands.Select(hand => hand.Free).Concat(list.Select(item => earliest[item.Number]).Where(start => start > now)).Min();
         }
 
         return finishes;
 
-        Instant Earliest(ScheduleItem item) => item.EarliestStart is { } start ? _calendar.AddWorkingTime(start, Duration.Epsilon) - Duration.Epsilon : backlog.Now;
+        Instant Open(Instant instant) => _calendar.AddWorkingTime(instant, Duration.Epsilon) - Duration.Epsilon;
 
         Hand? Free() => hands.Where(hand => hand is { Active: null, Held: null }).OrderBy(hand => hand.Since).FirstOrDefault();
 
-        void Begin(Hand hand, ScheduleItem item, Instant now) =>
+        void Begin(Hand hand, ScheduleItem item, Instant now)
+        {
             (hand.Active, hand.Since, hand.End) = (item, now, _calendar.AddWorkingTime(now, left[item.Number]));
+            hand.Free = Open(hand.End);
+        }
     }
 
     private static IEnumerable<ScheduleItem> Ranked(IEnumerable<ScheduleItem> items) =>

@@ -80,6 +80,25 @@ public sealed class RiskTests
     public void RF_57_Planning_again_tells_which_promises_came_at_risk_or_left_it(string before, string after, string risks) => Assert.Equal(
         risks, string.Join("; ", Board.Plan(before).ChangesTo(Board.Plan(after)).Risks.Select(risk => $"{risk.Kind} {Text(risk.Change)}")));
 
+    /// <summary>2 ends on the 3rd at 10:00, as promised; each change moves it past that.</summary>
+    [Theory, Trait("rule", "RF-57")]
+    [InlineData("1 B 1h; 2 D 7.5h due:03T10:00; 3 C 2h", "", "2 Appeared 02:00")] // its grade, and a new item before it
+    [InlineData("1 B 1h; 2 B 8h due:03T10:00", "", "2 Appeared 00:30")] // its estimate
+    [InlineData("1 B 2h; 2 B 7.5h due:03T10:00", "", "2 Appeared 01:00")] // the progress of another
+    [InlineData("1 B 1h; 2 B 7.5h due:03T10:00", "w1 02T10:00/02T11:00", "2 Appeared 01:00")] // an absence
+    [InlineData("1 B 1h; 2 B 7.5h due:03T10:00", "w1 02T12:00/02T13:30", "")]
+    public void RF_57_Every_kind_of_change_shows_in_the_plan(string items, string away, string risk) => Assert.Equal(
+        risk, string.Join("; ", Board.Plan("1 B 1h; 2 B 7.5h due:03T10:00").ChangesTo(Board.Plan(items, away: away)).Risks
+            .Select(change => $"{change.Subject.Number} {change.Kind} {Text(change.Change)}")));
+
+    [Fact, Trait("rule", "RF-57")]
+    public void RF_57_A_day_off_more_moves_what_ends_after_it()
+    {
+        var backlog = Board.Backlog("1 B 7.5h due:02T18:00; 2 B 7.5h due:03T18:00");
+        var outing = new DeliverySchedule(WorkCalendars.China.With("outing", layer => layer.AddDayOff(new(2026, 11, 3), "outing")));
+        Assert.Equal("2 03T18:00>04T18:00", Text(Board.Schedule.Plan(backlog).ChangesTo(outing.Plan(backlog)).Moves));
+    }
+
     [Fact]
     public void A_plan_has_no_changes_to_the_same_plan() =>
         Assert.True(Board.Plan("1 B 8h due:02T18:00; 2 A 1h").ChangesTo(Board.Plan("2 A 1h d2; 1 B 8h d1 due:02T18:00")).IsEmpty);
