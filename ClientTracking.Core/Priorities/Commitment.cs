@@ -15,7 +15,9 @@ public sealed record Commitment(RuleId Rule, Instant Promised, Duration Followin
     /// <summary>The hand-over for acceptance (RF-41): kept by finishing the item.</summary>
     public static Commitment HandOver(Instant promised) => new("RF-41", promised);
 
-    /// <summary>The delivery (RF-42): after the hand-over it takes the working time that lies between the two promises, none where it is promised first.</summary>
+    /// <summary>
+    /// The delivery (RF-42): after the hand-over it takes the working time that lies between the two promises, none where it is promised first.
+    /// </summary>
     public static Commitment Delivery(Instant handOverPromised, Instant promised, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);

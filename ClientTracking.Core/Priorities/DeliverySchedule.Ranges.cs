@@ -52,7 +52,8 @@ public sealed partial class DeliverySchedule
         if (record.IsDefaultOrEmpty) faults.Add("record", "schedule.no-record");
         for (var i = 0; !record.IsDefault && i < record.Length; i++)
         {
-            if (record[i].Estimate <= Duration.Zero || !BacklogCheck.IsTime(record[i].Estimate)) faults.Add($"record[{i}].estimate", "schedule.estimated-nothing");
+            if (record[i].Estimate == Duration.Zero || !BacklogCheck.IsTime(record[i].Estimate))
+                faults.Add($"record[{i}].estimate", "schedule.estimated-nothing");
             if (!BacklogCheck.IsTime(record[i].Actual)) faults.Add($"record[{i}].actual", "schedule.time", BacklogCheck.Longest.TotalHours);
         }
 

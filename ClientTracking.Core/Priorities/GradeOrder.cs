@@ -18,7 +18,9 @@ internal sealed class GradeOrder(ImmutableArray<ScheduleItem> items) : IComparer
         var grades = items;
         var placed = ranked.Where(item => grades[item].Position is not null).ToArray();
         if (placed.Length == 0) return [.. ranked];
-        Array.Sort(placed, (x, y) => grades[x].Position != grades[y].Position ? grades[x].Position!.Value.CompareTo(grades[y].Position!.Value) : ByDecision(grades[x], grades[y]));
+        Array.Sort(placed, (x, y) => Nullable.Compare(grades[x].Position, grades[y].Position) is not 0 and var byPosition
+            ? byPosition
+            : ByDecision(grades[x], grades[y]));
         var list = new int[ranked.Count];
         var (next, other) = (0, 0);
         for (var at = 0; at < list.Length; at++)

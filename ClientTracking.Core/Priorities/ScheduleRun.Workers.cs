@@ -13,7 +13,7 @@ internal sealed partial class ScheduleRun
     private readonly int[] _lastPiece; // by item: into Pieces
 
     /// <summary>The pieces of work in the order in which they end.</summary>
-    internal List<Piece> Pieces { get; } = [];
+    internal List<Piece> Pieces { get; }
 
     /// <summary>Which item stood still for which A.</summary>
     internal List<(int Item, int By)> Interruptions { get; } = [];
@@ -155,7 +155,7 @@ internal sealed partial class ScheduleRun
     /// <summary>An A may interrupt it.</summary>
     private void Offer(int index, int item)
     {
-        if (_backlog.Items[item].Grade != PriorityGrade.A) _interruptible.Enqueue((index, item), -_backlog.Rank[item]);
+        if (_waitingA > 0 && _backlog.Items[item].Grade != PriorityGrade.A) _interruptible.Enqueue((index, item), -_backlog.Rank[item]);
     }
 
     /// <summary>Ends the piece at work.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class ScheduleRun
     private readonly int[] _blockedBy; // by item: unfinished dependencies
     private readonly int[] _place; // by item: in the start list
     private readonly int _waitingA; // the start list begins with so many A's
-    private readonly PriorityQueue<int, int> _ready = new();
+    private readonly PriorityQueue<int, int> _ready;
     private readonly PriorityQueue<Change, Moment> _changes = new();
     private int _left;
 
@@ -25,6 +25,7 @@ internal sealed partial class ScheduleRun
         _backlog = backlog;
         _remaining = remaining.ToArray();
         _left = count;
+        (_ready, Pieces) = (new(backlog.StartList.Length), new(count));
         (Finish, Starts, _released) = (new long[count], new StartNote[count], new (long, StartNote)[count]);
         (_blockedBy, _place, _lastPiece) = (new int[count], new int[count], new int[count]);
         Array.Fill(_lastPiece, None);

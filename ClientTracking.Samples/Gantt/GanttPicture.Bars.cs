@@ -73,7 +73,8 @@ internal sealed partial class GanttPicture
     private void Legend(Svg svg)
     {
         var (x, y) = (Margin, _bottom + 46);
-        foreach (var grade in Enum.GetValues<PriorityGrade>()) Item(20, $"{Words.GradeName($"{grade}")}", left => svg.Rectangle(left, y - 11, 20, 12, Color(grade), 3));
+        foreach (var grade in Enum.GetValues<PriorityGrade>())
+            Item(20, $"{Words.GradeName($"{grade}")}", left => svg.Rectangle(left, y - 11, 20, 12, Color(grade), 3));
         Item(26, Words.Interrupted, left => svg.Line(left, y - 5, left + 26, y - 5, Faint, 1.5, "3 3"));
         Item(20, Words.AfterPromise, left => svg.Rectangle(left, y - 11, 20, 12, Risk, 3));
         Item(12, Words.PromiseKept, left => Promise(svg, left + 1, y - 16, isBroken: false, 16));

@@ -18,7 +18,9 @@ internal sealed class Svg : IDisposable
     }
 
     public void Rectangle(double x, double y, double width, double height, string fill, double radius = 0, string? stroke = null, double opacity = 1) =>
-        Element("rect", null, ("x", x), ("y", y), ("width", width), ("height", height), ("fill", fill), ("rx", radius), ("stroke", stroke), ("opacity", opacity == 1 ? null : opacity));
+        Element(
+            "rect", null, ("x", x), ("y", y), ("width", width), ("height", height),
+            ("fill", fill), ("rx", radius), ("stroke", stroke), ("opacity", opacity == 1 ? null : opacity));
 
     public void Line(double x1, double y1, double x2, double y2, string stroke, double width = 1, string? dash = null) =>
         Element("line", null, ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke", stroke), ("stroke-width", width), ("stroke-dasharray", dash));
@@ -26,7 +28,9 @@ internal sealed class Svg : IDisposable
     public void Path(string path, string fill, string? stroke = null) => Element("path", null, ("d", path), ("fill", fill), ("stroke", stroke));
 
     public void Text(double x, double y, string text, double size = 12, string fill = "#1F2937", string anchor = "start", bool bold = false) =>
-        Element("text", text, ("x", x), ("y", y), ("font-size", size), ("fill", fill), ("text-anchor", anchor == "start" ? null : anchor), ("font-weight", bold ? "bold" : null));
+        Element(
+            "text", text, ("x", x), ("y", y), ("font-size", size),
+            ("fill", fill), ("text-anchor", anchor == "start" ? null : anchor), ("font-weight", bold ? "bold" : null));
 
     public void Dispose()
     {
@@ -45,6 +49,7 @@ internal sealed class Svg : IDisposable
     private void Attributes(params ReadOnlySpan<(string Name, object? Value)> attributes)
     {
         foreach (var (name, value) in attributes)
-            if (value is not (null or 0.0)) _xml.WriteAttributeString(name, value is double number ? number.ToString("0.##", CultureInfo.InvariantCulture) : $"{value}");
+            if (value is not (null or 0.0))
+                _xml.WriteAttributeString(name, value is double number ? number.ToString("0.##", CultureInfo.InvariantCulture) : $"{value}");
     }
 }

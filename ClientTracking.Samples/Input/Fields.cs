@@ -137,7 +137,8 @@ internal readonly struct Fields(JsonElement element, string path = "")
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw Wrong(name, "calendar.range", Words.OutsideCalendar(LocalDatePattern.Iso.Format(WorkCalendar.MinDate), LocalDatePattern.Iso.Format(WorkCalendar.MaxDate)));
+            throw Wrong(name, "calendar.range",
+                Words.OutsideCalendar(LocalDatePattern.Iso.Format(WorkCalendar.MinDate), LocalDatePattern.Iso.Format(WorkCalendar.MaxDate)));
         }
     }
 

@@ -17,9 +17,13 @@ internal static class Iso
     public static string Write(Duration elapsed)
     {
         var seconds = elapsed.BclCompatibleTicks % NodaConstants.TicksPerMinute / (decimal)NodaConstants.TicksPerSecond;
-        var (hours, minutes) = ((long)elapsed.TotalHours, elapsed.Minutes);
-        if (hours == 0 && minutes == 0 && seconds == 0) return "PT0S";
-        return FormattableString.Invariant($"PT{(hours > 0 ? $"{hours}H" : "")}{(minutes > 0 ? $"{minutes}M" : "")}{(seconds > 0 ? FormattableString.Invariant($"{seconds:0.#######}S") : "")}");
+        string[] parts =
+        [
+            elapsed.TotalHours >= 1 ? $"{(long)elapsed.TotalHours}H" : "",
+            elapsed.Minutes > 0 ? $"{elapsed.Minutes}M" : "",
+            seconds > 0 ? FormattableString.Invariant($"{seconds:0.#######}S") : "",
+        ];
+        return $"PT{(string.Concat(parts) is { Length: > 0 } text ? text : "0S")}";
     }
 
     /// <summary>An instant on the wall clock of a zone, with its offset.</summary>

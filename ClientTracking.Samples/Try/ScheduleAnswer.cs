@@ -13,11 +13,12 @@ internal static class ScheduleAnswer
     {
         var asked = line.Object("schedule");
         asked.Only("now", "workers", "items");
+        if (!asked.Has("items")) throw asked.Wrong("items", "field.missing", Words.Missing(Words.AList(Words.AnObject)));
         var backlog = new TeamBacklog
         {
             Now = asked.Instant("now", calendar),
             Workers = asked.Number("workers"),
-            Items = asked.Has("items") ? [.. asked.Objects("items").Select(Item)] : throw asked.Wrong("items", "field.missing", Words.Missing(Words.AList(Words.AnObject))),
+            Items = [.. asked.Objects("items").Select(Item)],
         };
         var plan = ScheduleReader.Ask(line, "schedule", () => new DeliverySchedule(calendar).Plan(backlog));
         return json =>
