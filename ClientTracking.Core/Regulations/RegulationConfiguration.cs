@@ -16,6 +16,11 @@ internal static class RegulationConfiguration
             faults.Add($"{path}:Rules:{unknown}", "regulation.unknown-rule", regulation.Name, Names(regulation.Obligations.Select(rule => rule.Id.Value)));
         foreach (var unknown in overrides.Numbering.Keys.Except(regulation.Numbering.Select(rule => rule.Series)))
             faults.Add($"{path}:Numbering:{unknown}", "regulation.unknown-series", regulation.Name, Names(regulation.Numbering.Select(rule => rule.Series)));
+        foreach (var (rule, reading) in overrides.Choices)
+        {
+            if (regulation.Choices.Any(choice => choice.Rule.Value == rule && choice.Reading == reading)) regulation = regulation.Choose(rule, reading);
+            else faults.Add($"{path}:Choices:{rule}", "regulation.unknown-choice", reading, Names(regulation.Choices.Select(choice => $"{choice.Rule}: {choice.Reading}")));
+        }
         if (overrides.Version <= regulation.Version) faults.Add($"{path}:Version", "regulation.version-not-later", overrides.Version, regulation.Version);
         return regulation with
         {
@@ -31,8 +36,14 @@ internal static class RegulationConfiguration
     {
         if (change.Deadline is { } deadline && Read(() => DeadlineRule.Parse(deadline), $"{path}:Deadline", faults, out var parsed))
         {
-            if (rule.Deadline is null) faults.Add($"{path}:Deadline", "regulation.due-by-promise", rule.Id);
+            if (rule is { Deadline: null, OnlyWhereSet: false }) faults.Add($"{path}:Deadline", "regulation.due-by-promise", rule.Id);
             else rule = rule with { Deadline = parsed };
+        }
+        foreach (var (trigger, notation) in change.Deadlines)
+        {
+            if (!rule.OpenedBy.Contains(trigger)) faults.Add($"{path}:Deadlines:{trigger}", "regulation.unknown-trigger", rule.Id, Names(rule.OpenedBy));
+            else if (Read(() => DeadlineRule.Parse(notation), $"{path}:Deadlines:{trigger}", faults, out var own))
+                rule = rule with { Deadlines = rule.Deadlines.SetItem(trigger, own) };
         }
         if (change.Responsible is { } responsible && Read(() => new Role(responsible), $"{path}:Responsible", faults, out var role))
             rule = rule with { Responsible = role };

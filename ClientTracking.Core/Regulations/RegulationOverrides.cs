@@ -9,6 +9,9 @@ public sealed class RegulationOverrides
     /// </summary>
     public int? Version { get; set; }
 
+    /// <summary>Other readings of rules, by rule id, for example <c>RF-80</c>: <c>any-order</c>.</summary>
+    public IDictionary<string, string> Choices { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Changes of time nodes, by rule id, for example <c>RF-33</c>.</summary>
     public IDictionary<string, ObligationRuleOverrides> Rules { get; } = new Dictionary<string, ObligationRuleOverrides>(StringComparer.Ordinal);
 
@@ -21,6 +24,9 @@ public sealed class ObligationRuleOverrides
 {
     /// <summary>The deadline in its notation, for example <c>2wd</c>.</summary>
     public string? Deadline { get; set; }
+
+    /// <summary>The deadlines of single triggers in their notation, by the trigger's name.</summary>
+    public IDictionary<string, string> Deadlines { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The role that owes it.</summary>
     public string? Responsible { get; set; }

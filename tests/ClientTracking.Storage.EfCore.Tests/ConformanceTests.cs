@@ -43,3 +43,5 @@ public sealed class SqliteTrackerConformance(SqliteFixture fixture) : TrackerCon
 public sealed class SqliteVersionConformance(SqliteFixture fixture) : VersionConformance<SqliteFixture>(fixture);
 
 public sealed class SqliteDueConformance(SqliteFixture fixture) : DueConformance<SqliteFixture>(fixture);
+
+public sealed class SqliteFollowUps(SqliteFixture fixture) : FollowUpConformance<SqliteFixture>(fixture);

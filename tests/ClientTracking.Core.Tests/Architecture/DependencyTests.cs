@@ -9,7 +9,7 @@ namespace ClientTracking.Core.Tests.Architecture;
 public sealed partial class DependencyTests
 {
     private static readonly string[] Layers =
-        ["Time", "Deadlines", "Obligations", "Regulations", "Subjects", "Storage", "Tracking", "Oversight", "Requirements", "DependencyInjection"];
+        ["Time", "Deadlines", "Obligations", "Regulations", "Subjects", "Storage", "Tracking", "Oversight", "Requirements", "Meetings", "Bugs", "DependencyInjection"];
 
     private static readonly string[] KnowOnlyTime = ["Numbering", "Priorities"];
 

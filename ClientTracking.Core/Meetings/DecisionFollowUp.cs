@@ -1,0 +1,95 @@
+using ClientTracking.Errors;
+using ClientTracking.Requirements;
+using ClientTracking.Tracking;
+using NodaTime;
+
+namespace ClientTracking.Meetings;
+
+/// <summary>
+/// Between requirements and meetings (RF-32, RF-51): calls the regular meeting when there is something to decide, keeps everything that waits on
+/// the agenda of the next meeting, and enters what a meeting decided on the requirements, in number order.
+/// </summary>
+public sealed class DecisionFollowUp : FollowUp
+{
+    private static readonly Duration Length = Duration.FromHours(1);
+
+    /// <inheritdoc/>
+    public override bool Concerns(SubjectKind kind, string name) =>
+        kind == RequirementKind.Instance.Kind ? name is "registered" or "decided" or "entry.reversed"
+        : kind == MeetingKind.Instance.Kind && name is "meeting.scheduled" or "meeting.moved" or "meeting.cancelled" or "meeting.held" or "meeting.results-told";
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(FollowUpContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Subject.Kind == RequirementKind.Instance.Kind)
+        {
+            var record = await context.ReadAsync(session => session.FindAsync(context.Subject.Id, cancellationToken)).ConfigureAwait(false);
+            if (record!.Obligations.FirstOrDefault(owed => owed is { Rule.Value: "RF-32", IsOwed: true }) is { } owed)
+                await AppointAsync(context, [(record.Id, owed.Due)], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var meeting = MeetingKind.Instance.Replay(context.Subject, context.Cause.Sequence).State;
+        if (context.Cause.Name == "meeting.results-told")
+        {
+            foreach (var decision in meeting.Decisions)
+                await context.SendAsync(
+                    new TellCollectorDecision(decision.Requirement, meeting.CollectorToldAt!.Value) { CommandId = context.IdFor("told", decision.Requirement) },
+                    cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (meeting.Status == MeetingStatus.Held) await EnterAsync(context, meeting, cancellationToken).ConfigureAwait(false);
+        var waiting = await context.ReadAsync(session => Waiting.FindAsync(session, null, cancellationToken)).ConfigureAwait(false);
+        await AppointAsync(context, [.. waiting.Select(row => (row.Subject, row.Obligation.Due))], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task EnterAsync(FollowUpContext context, DecisionMeeting meeting, CancellationToken cancellationToken)
+    {
+        foreach (var decision in meeting.Decisions)
+        {
+            try
+            {
+                await context.SendAsync(
+                    decision.Command with { MeetingEndedAt = meeting.End, CommandId = context.IdFor("decide", decision.Requirement) },
+                    cancellationToken).ConfigureAwait(false);
+            }
+            catch (ClientTrackingException refused) when (refused is RuleViolationException or InvalidRequestException)
+            {
+                await context.SendAsync(
+                    new NoteNotEntered(context.Subject.Id, decision.Requirement, refused.Code) { CommandId = context.IdFor("not-entered", decision.Requirement) },
+                    cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task AppointAsync(FollowUpContext context, (SubjectId Requirement, Instant Due)[] waiting, CancellationToken cancellationToken)
+    {
+        if (waiting.Length == 0) return;
+        var next = await NextAsync(context, cancellationToken).ConfigureAwait(false);
+        foreach (var (requirement, due) in waiting)
+            if (due != next.End)
+                await context.SendAsync(
+                    new AppointDecision(requirement, next.Meeting, next.End, context.Cause.Reason) { CommandId = context.IdFor("appoint", requirement) },
+                    cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The next meeting from the cause on: the earliest that is called; the regular one is called where none comes before it.</summary>
+    private static async Task<MeetingProgress> NextAsync(FollowUpContext context, CancellationToken cancellationToken)
+    {
+        var at = context.Cause.At;
+        var called = await context.ReadAsync(session => Waiting.MeetingsAsync(session, cancellationToken)).ConfigureAwait(false);
+        var next = called.Where(meeting => meeting.State.End >= at).MinBy(meeting => meeting.State.End);
+        var rule = context.Model.Regulation(RequirementFollowUpRegulation.Name).RuleOf("RF-32")!.Deadline!.Value;
+        for (var from = at; ; from += Duration.FromMilliseconds(1))
+        {
+            var regular = context.Deadlines.Calculate(rule, from).Due;
+            if (next is not null && next.State.End <= regular) return new(next.Id, next.State.Status, next.State.Start, next.State.End);
+            var id = FollowUpContext.IdOf($"meeting/{regular.ToUnixTimeMilliseconds()}");
+            if (await context.ReadAsync(session => session.FindByCommandAsync(id, cancellationToken)).ConfigureAwait(false) is null)
+                return await context.SendAsync(new ScheduleMeeting(regular - Length, regular) { CommandId = id }, cancellationToken).ConfigureAwait(false);
+            from = regular;
+        }
+    }
+}
