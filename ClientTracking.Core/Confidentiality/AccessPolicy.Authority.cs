@@ -41,7 +41,7 @@ public sealed partial class AccessPolicy
             AccessAction.ApproveLoan => Approve(HandOutForm.Loan),
             AccessAction.ChangeLevel => ("CL-08", rule?.Level == ConfidentialityLevel.TopSecret ? Leadership : DepartmentHead | Leadership),
             AccessAction.Continue => ("CL-08", rule is null ? None : DepartmentHead | Leadership),
-            AccessAction.NameManager => ("CL-04", rule is null ? None : ManagerInCharge | Leadership),
+            AccessAction.NameManager => ("CL-04", rule is null ? None : ((rule.Readers | rule.Granters) & ManagerInCharge) | Leadership),
             AccessAction.AppointCustodian => ("CL-09", rule is null ? None : GeneralManager),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not a named value."),
         };

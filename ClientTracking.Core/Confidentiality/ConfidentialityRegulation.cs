@@ -34,6 +34,7 @@ public static class ConfidentialityRegulation
             {
                 Readers = Participant | Granted | MinimumRank,
                 Granters = DepartmentHead | ManagerInCharge | Leadership,
+                HeaderReaders = Drafter | Custodian | DepartmentHead | ManagerInCharge | Approver,
                 Listing = Listing.Redacted,
                 HandOut = new("CL-06", GeneralManager),
             },
