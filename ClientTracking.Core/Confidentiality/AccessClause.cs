@@ -20,7 +20,9 @@ public sealed record AccessClause(AccessTest Test, ImmutableArray<Confidentialit
     public GranterTest? Granters { get; init; }
 }
 
-/// <summary>Whose grants count: those of the people listed, or of the record's own manager in charge, or of the head of the record's own department.</summary>
+/// <summary>
+/// Whose grants count: those of the people listed, or of the record's own manager in charge, or of the head of the record's own department.
+/// </summary>
 /// <param name="People">People whose office lets them name others for any record.</param>
 /// <param name="ManagerInCharge">Whether the record's manager in charge may.</param>
 /// <param name="Heads">The heads of departments, where the head of the record's department may; else empty.</param>
@@ -38,10 +40,15 @@ public enum AccessTest
     /// <summary><see cref="AccessFields.Participants"/> has the reader.</summary>
     Participant,
 
-    /// <summary><see cref="AccessFields.Grants"/> has one for the reader whose end is after now and whose granter passes <see cref="AccessClause.Granters"/>.</summary>
+    /// <summary>
+    /// <see cref="AccessFields.Grants"/> has one for the reader whose end is after now and whose granter passes
+    /// <see cref="AccessClause.Granters"/>.
+    /// </summary>
     Granted,
 
-    /// <summary><see cref="AccessFields.MinimumRank"/> is reached by one of <see cref="ReaderFilter.Offices"/> over the record's department.</summary>
+    /// <summary>
+    /// <see cref="AccessFields.MinimumRank"/> is reached by one of <see cref="ReaderFilter.Offices"/> over the record's department.
+    /// </summary>
     MinimumRank,
 
     /// <summary><see cref="AccessFields.Holdings"/> has one of the reader.</summary>

@@ -1,6 +1,8 @@
 namespace ClientTracking.Confidentiality;
 
-/// <summary>One line of a subject's access log (知悉日志, CL-11), chained to the one before. Made by <see cref="AccessLog.Append"/> only; never changed.</summary>
+/// <summary>
+/// One line of a subject's access log (知悉日志, CL-11), chained to the one before. Made by <see cref="AccessLog.Append"/> only; never changed.
+/// </summary>
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Subject">The subject.</param>
 /// <param name="Sequence">The place in the subject's log, from 1; unique, so that two writers cannot fork the chain.</param>

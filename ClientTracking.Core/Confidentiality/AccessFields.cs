@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace ClientTracking.Confidentiality;
 
-/// <summary>What decides who may know a record: the search fields of a store, nothing else of the record. Absent facts close, they never open.</summary>
+/// <summary>
+/// What decides who may know a record: the search fields of a store, nothing else of the record. Absent facts close, they never open.
+/// </summary>
 /// <param name="Kind">The kind.</param>
 public sealed record AccessFields(SubjectKind Kind)
 {
@@ -50,7 +52,9 @@ public sealed record AccessFields(SubjectKind Kind)
     public ConfidentialityLevel? LevelAt(Instant now) =>
         Level is { } level && level.IsSecrecy() && IsTermOver(now) ? ConfidentialityLevel.Internal : Level;
 
-    /// <summary>The same record as a field of it is protected that has a level of its own: by the higher of the two, until the record's term is over.</summary>
+    /// <summary>
+    /// The same record as a field of it is protected that has a level of its own: by the higher of the two, until the record's term is over.
+    /// </summary>
     public AccessFields ForField(ConfidentialityLevel level) => this with { Level = Level?.Or(level) };
 }
 

@@ -31,7 +31,8 @@ public static partial class AccessLog
             if (entry.Sequence > last.Count + 1) findings.Add(new(last.Count + 1, LogFindingKind.Missing));
             if (DigestOf(entry) != entry.Digest) findings.Add(new(entry.Sequence, LogFindingKind.Changed));
             if (entry.Sequence == last.Count + 1 && entry.Previous != last.Digest) findings.Add(new(entry.Sequence, LogFindingKind.Unlinked));
-            if (!evidence.Keys.IsEmpty && entry.Sequence >= evidence.SignedFrom && !IsSigned(entry, evidence.Keys)) findings.Add(new(entry.Sequence, LogFindingKind.Unsigned));
+            if (!evidence.Keys.IsEmpty && entry.Sequence >= evidence.SignedFrom && !IsSigned(entry, evidence.Keys))
+                findings.Add(new(entry.Sequence, LogFindingKind.Unsigned));
             last = entry.Head;
             digests[entry.Sequence] = entry.Digest;
         }
@@ -48,7 +49,8 @@ public static partial class AccessLog
         void Hold(LogHead known)
         {
             if (known.Count > last.Count) findings.Add(new(last.Count + 1, LogFindingKind.CutTail));
-            else if (digests.TryGetValue(known.Count, out var digest) && digest != known.Digest) findings.Add(new(known.Count, LogFindingKind.Recomputed));
+            else if (digests.TryGetValue(known.Count, out var digest) && digest != known.Digest)
+                findings.Add(new(known.Count, LogFindingKind.Recomputed));
         }
     }
 

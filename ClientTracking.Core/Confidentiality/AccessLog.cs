@@ -3,7 +3,9 @@ using ClientTracking.Time;
 
 namespace ClientTracking.Confidentiality;
 
-/// <summary>The access log of a subject (CL-11): append-only, each entry chained to the one before by SHA-256. Pure; a store keeps the entries.</summary>
+/// <summary>
+/// The access log of a subject (CL-11): append-only, each entry chained to the one before by SHA-256. Pure; a store keeps the entries.
+/// </summary>
 /// <remarks>
 /// A store writes an entry and the new head in one commit, with (tenant, subject, sequence) unique and the head compared to the one read:
 /// who comes second gets a conflict, reads the head again and appends anew, so that the chain never forks.
@@ -23,7 +25,8 @@ public static partial class AccessLog
     public static AccessEntry Append(TenantId tenant, SubjectId subject, LogHead head, LoggedDecision decision, LogKey? key = null)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var entry = new AccessEntry(tenant, subject, head.Count + 1, decision with { At = decision.At.CutToMilliseconds() }, head.Digest, key?.Id, default, null);
+        var kept = decision with { At = decision.At.CutToMilliseconds() };
+        var entry = new AccessEntry(tenant, subject, head.Count + 1, kept, head.Digest, key?.Id, default, null);
         entry = entry with { Digest = DigestOf(entry) };
         return key is null ? entry : entry with { Mac = key.Sign(SignedBytes(entry).Bytes) };
     }
@@ -33,7 +36,8 @@ public static partial class AccessLog
         var decision = entry.Decision;
         return Digest(new CanonicalBytes("ClientTracking.AccessLog.1.entry")
             .Add(entry.Tenant.Value).Add(entry.Subject.Value).Add(entry.Sequence).Add(entry.Previous.Value).AddOptional(entry.KeyId)
-            .Add(decision.Person.Value).Add((long)decision.Action).Add(decision.IsAllowed ? (byte)1 : (byte)0).Add(decision.Rule.Value).Add(decision.Code)
+            .Add(decision.Person.Value).Add((long)decision.Action).Add(decision.IsAllowed ? (byte)1 : (byte)0)
+            .Add(decision.Rule.Value).Add(decision.Code)
             .Add((long)(decision.Level ?? 0)).Add(decision.At.ToUnixTimeMilliseconds()));
     }
 

@@ -35,10 +35,10 @@ public sealed partial class AccessPolicy
         return action switch
         {
             AccessAction.Grant => ("CL-05", rule?.Granters ?? None),
-            AccessAction.ReviewCopy => Review(HandOutForm.Copy),
-            AccessAction.ReviewLoan => Review(HandOutForm.Loan),
-            AccessAction.ApproveCopy => Approve(HandOutForm.Copy),
-            AccessAction.ApproveLoan => Approve(HandOutForm.Loan),
+            AccessAction.ReviewCopy => HandOut(HandOutForm.Copy, handOut => handOut.Reviewers),
+            AccessAction.ReviewLoan => HandOut(HandOutForm.Loan, handOut => handOut.Reviewers),
+            AccessAction.ApproveCopy => HandOut(HandOutForm.Copy, handOut => handOut.Approvers),
+            AccessAction.ApproveLoan => HandOut(HandOutForm.Loan, handOut => handOut.Approvers),
             AccessAction.ChangeLevel => ("CL-08", rule?.Level == ConfidentialityLevel.TopSecret ? Leadership : DepartmentHead | Leadership),
             AccessAction.Continue => ("CL-08", rule is null ? None : DepartmentHead | Leadership),
             AccessAction.NameManager => ("CL-04", rule is null ? None : ((rule.Readers | rule.Granters) & ManagerInCharge) | Leadership),
@@ -46,7 +46,7 @@ public sealed partial class AccessPolicy
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not a named value."),
         };
 
-        (RuleId, Standing) Review(HandOutForm form) => HandOutRuleOf(record, form, now) is { } handOut ? (handOut.Rule, handOut.Reviewers) : ("CL-06", None);
-        (RuleId, Standing) Approve(HandOutForm form) => HandOutRuleOf(record, form, now) is { } handOut ? (handOut.Rule, handOut.Approvers) : ("CL-06", None);
+        (RuleId, Standing) HandOut(HandOutForm form, Func<HandOutRule, Standing> whose) =>
+            HandOutRuleOf(record, form, now) is { } handOut ? (handOut.Rule, whose(handOut)) : ("CL-06", None);
     }
 }

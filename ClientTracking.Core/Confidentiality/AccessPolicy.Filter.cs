@@ -19,7 +19,8 @@ public sealed partial class AccessPolicy
     /// The level of its own of a field that is searched or sorted by: who may not read the field of a record must not find the record by it.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="action"/> is another one.</exception>
-    public ReaderFilter FilterFor(Reader reader, AccessAction action, ImmutableArray<SubjectKind> kinds, Instant now, ConfidentialityLevel? field = null)
+    public ReaderFilter FilterFor(
+        Reader reader, AccessAction action, ImmutableArray<SubjectKind> kinds, Instant now, ConfidentialityLevel? field = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         if (action is not (AccessAction.Find or AccessAction.ReadHeader or AccessAction.Read))
@@ -65,7 +66,8 @@ public sealed partial class AccessPolicy
     {
         if (action == AccessAction.Find && rule.Listing == Listing.Redacted) return [new(AccessTest.Everyone, [])];
         var standings = action == AccessAction.Read ? rule.Readers : rule.Readers | rule.HeaderReaders;
-        return Enum.GetValues<Standing>().Where(one => one != Standing.None && (standings & one) != 0).SelectMany(one => ClausesOf(reader, kind, rule, one));
+        return Enum.GetValues<Standing>().Where(one => one != Standing.None && (standings & one) != 0)
+            .SelectMany(one => ClausesOf(reader, kind, rule, one));
     }
 
     private IEnumerable<AccessClause> ClausesOf(Reader reader, SubjectKind kind, LevelRule rule, Standing one) => one switch
@@ -95,5 +97,7 @@ public sealed partial class AccessPolicy
         [.. organization.Offices.Where(office => (granters.HasFlag(Standing.Leadership) && office.Rank >= Rank.VicePresident)
             || (granters.HasFlag(Standing.GeneralManager) && office.Rank >= Rank.GeneralManager)).Select(office => office.Person).Distinct()],
         granters.HasFlag(Standing.ManagerInCharge),
-        granters.HasFlag(Standing.DepartmentHead) ? [.. organization.Offices.Where(office => office.Rank == Rank.DepartmentHead && office.Department is not null)] : []);
+        granters.HasFlag(Standing.DepartmentHead)
+            ? [.. organization.Offices.Where(office => office.Rank == Rank.DepartmentHead && office.Department is not null)]
+            : []);
 }

@@ -13,7 +13,9 @@ public sealed partial class AccessPolicy
     private readonly ImmutableArray<LevelRule> _levels;
 
     /// <summary>Compiles the rules.</summary>
-    /// <exception cref="ArgumentException">The rules do not say exactly once what holds at each of the three levels, or name a kind twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rules do not say exactly once what holds at each of the three levels, or name a kind twice.
+    /// </exception>
     public AccessPolicy(ConfidentialityRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -23,7 +25,7 @@ public sealed partial class AccessPolicy
             throw new ArgumentException("One rule is needed for each of TopSecret, Secret and Confidential.", nameof(rules));
         _kinds = rules.Kinds.ToFrozenDictionary(
             secrecy => secrecy.Kind,
-            secrecy => (secrecy, (ImmutableArray<LevelRule>)[.. _levels.Select(general => secrecy.Levels.SingleOrDefault(own => own.Level == general.Level) ?? general)]));
+            secrecy => (secrecy, _levels.Select(general => secrecy.Levels.SingleOrDefault(own => own.Level == general.Level) ?? general).ToImmutableArray()));
     }
 
     /// <summary>The rules it decides by.</summary>
@@ -69,7 +71,8 @@ public sealed partial class AccessPolicy
         const AccessAction action = AccessAction.Read;
         if (reader.IsLeadership) return Open(action, Standing.Leadership, "CL-04", "access.open.leadership");
         if (record.LevelAt(now) is null && Governs(record.Kind)) return Closed(action, "CL-03", "access.closed.unmarked");
-        if (RuleOf(record, now) is not { } rule) return Open(action, Standing.Everyone, record.IsTermOver(now) ? "CL-08" : "CL-01", "access.open.everyone");
+        if (RuleOf(record, now) is not { } rule)
+            return Open(action, Standing.Everyone, record.IsTermOver(now) ? "CL-08" : "CL-01", "access.open.everyone");
         var facts = Facts(reader, record, now, rule);
         var by = facts.First(rule.Readers);
         if (by != Standing.None) return Open(action, by, RuleThatOpens(by, record.Kind), CodeThatOpens(by));

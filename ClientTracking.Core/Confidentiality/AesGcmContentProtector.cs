@@ -36,7 +36,8 @@ public sealed class AesGcmContentProtector(ContentKeys keys) : IContentProtector
         try
         {
             using var aes = new AesGcm(secret, TagLength);
-            aes.Decrypt(rest[..NonceLength], rest[(NonceLength + TagLength)..], rest[NonceLength..(NonceLength + TagLength)], content, BoundTo(id, binding));
+            var tag = rest.Slice(NonceLength, TagLength);
+            aes.Decrypt(rest[..NonceLength], rest[(NonceLength + TagLength)..], tag, content, BoundTo(id, binding));
             return content;
         }
         catch (AuthenticationTagMismatchException e)
@@ -50,7 +51,8 @@ public sealed class AesGcmContentProtector(ContentKeys keys) : IContentProtector
 
     private static string KeyIdOf(ReadOnlySpan<byte> whole, out ReadOnlySpan<byte> rest)
     {
-        if (whole.Length < 2 || whole[0] != Version || whole.Length < 2 + whole[1] + NonceLength + TagLength) throw new ContentProtectionException("protection.tampered");
+        if (whole.Length < 2 || whole[0] != Version || whole.Length < 2 + whole[1] + NonceLength + TagLength)
+            throw new ContentProtectionException("protection.tampered");
         rest = whole[(2 + whole[1])..];
         return Encoding.UTF8.GetString(whole.Slice(2, whole[1]));
     }

@@ -3,7 +3,10 @@ using System.Buffers.Binary;
 
 namespace ClientTracking.Confidentiality;
 
-/// <summary>Writes values so that different values never give the same bytes: every text has its length in front, every optional one a byte that says whether it is there.</summary>
+/// <summary>
+/// Writes values so that different values never give the same bytes: every text has its length in front, every optional one a byte that says
+/// whether it is there.
+/// </summary>
 internal sealed class CanonicalBytes
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(256);
@@ -13,7 +16,9 @@ internal sealed class CanonicalBytes
 
     internal ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
-    /// <summary>Every UTF-16 unit as it is: no encoder that would take two ill-formed texts for the same one, or refuse what a tamperer wrote.</summary>
+    /// <summary>
+    /// Every UTF-16 unit as it is: no encoder that would take two ill-formed texts for the same one, or refuse what a tamperer wrote.
+    /// </summary>
     internal CanonicalBytes Add(string text)
     {
         var bytes = _bytes.GetSpan(4 + 2 * text.Length);

@@ -45,7 +45,9 @@ public sealed record Classification
     [JsonIgnore]
     public PersonId? Custodian => Custodies.LastOrDefault(custody => custody.TakenOverAt is not null)?.Custodian;
 
-    /// <summary>The level that counts at an instant: exactly at the end of its term the record is Internal, whatever a job has done (CL-08, T41).</summary>
+    /// <summary>
+    /// The level that counts at an instant: exactly at the end of its term the record is Internal, whatever a job has done (CL-08, T41).
+    /// </summary>
     public ConfidentialityLevel LevelAt(Instant now) => SearchFields([]).LevelAt(now)!.Value;
 
     /// <summary>What decides access, for stores and for the policy.</summary>

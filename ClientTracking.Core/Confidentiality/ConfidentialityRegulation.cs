@@ -50,13 +50,24 @@ public static class ConfidentialityRegulation
         LicenceCopies = new("CL-07", GeneralManager | DepartmentHead) { OnlyToReaders = false },
     };
 
-    /// <summary>The regulation read by the letter of CL-04: at each level only those it mentions name people, president and vice presidents at TopSecret alone.</summary>
+    /// <summary>
+    /// The regulation read by the letter of CL-04: at each level only those it mentions name people, president and vice presidents at TopSecret
+    /// alone.
+    /// </summary>
     public static ConfidentialityRules Strict { get; } = Published with
     {
-        Levels = [.. Published.Levels.Select(rule => rule with { Granters = rule.Level switch { TopSecret => Leadership, Secret => ManagerInCharge, _ => DepartmentHead } })],
+        Levels =
+        [
+            .. Published.Levels.Select(rule => rule with
+            {
+                Granters = rule.Level switch { TopSecret => Leadership, Secret => ManagerInCharge, _ => DepartmentHead },
+            }),
+        ],
     };
 
-    /// <summary>The secrecy of client feedback forms (PT-09): Secret, readable from the head of the management department upwards, redacted in lists.</summary>
+    /// <summary>
+    /// The secrecy of client feedback forms (PT-09): Secret, readable from the head of the management department upwards, redacted in lists.
+    /// </summary>
     /// <param name="kind">The kind of the forms.</param>
     /// <param name="trackingOfficer">The role of the tracking officers, who handle the forms.</param>
     /// <remarks>The head of the management department is to be named as manager in charge; only that head gives permissions.</remarks>

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace ClientTracking.Confidentiality;
 
-/// <summary>The confidentiality regulation (保密管理制度) as data: default levels, who may know at each level, who approves copies. A change makes a new version.</summary>
+/// <summary>
+/// The confidentiality regulation (保密管理制度) as data: default levels, who may know at each level, who approves copies. A change makes a new
+/// version.
+/// </summary>
 public sealed record ConfidentialityRules
 {
     /// <summary>The version; what is marked keeps the level it was marked with.</summary>
@@ -38,7 +41,8 @@ public sealed record ConfidentialityRules
 
     /// <summary>The default of a record: the highest of its kind's categories and its own (CL-02); null when none matches.</summary>
     public CategoryLevel? DefaultOf(SubjectKind kind, params ImmutableArray<string> categories) =>
-        Categories.Where(known => (Of(kind)?.Categories.Contains(known.Category) ?? false) || categories.Contains(known.Category)).MinBy(known => known.Level);
+        Categories.Where(known => (Of(kind)?.Categories.Contains(known.Category) ?? false) || categories.Contains(known.Category))
+            .MinBy(known => known.Level);
 
     /// <summary>The instant at which a term ends: 24:00 of its last day, which never rolls (CL-08).</summary>
     public Instant EndOf(LocalDate lastDay) => lastDay.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant();

@@ -4,9 +4,12 @@ using ClientTracking.Errors;
 
 namespace ClientTracking.Confidentiality;
 
-/// <summary>Cleans a text that people search by. What is left is compared ordinally, as a value and never as part of a query's own language.</summary>
+/// <summary>
+/// Cleans a text that people search by. What is left is compared ordinally, as a value and never as part of a query's own language.
+/// </summary>
 /// <remarks>
-/// NFC makes the two ways of writing one character the same. Characters that are not seen are refused, not dropped: a text that shows one thing and is another is no
+/// NFC makes the two ways of writing one character the same. Characters that are not seen are refused, not dropped: a text that shows one thing
+/// and is another is no
 /// search. Look-alikes (Latin a, Cyrillic а) stay different characters: such a text finds nothing instead of something it only resembles.
 /// </remarks>
 public static class FilterText
@@ -40,8 +43,8 @@ public static class FilterText
     }
 
     private static bool IsUnseen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         // Fillers, blanks and selectors that Unicode counts as letters, symbols or marks.
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0
             or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

@@ -12,8 +12,11 @@ internal sealed class JsonPath
     internal JsonPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        _steps = path.Length == 0 ? [] : [.. path.Split('.').Select(step => step.EndsWith(Elements, StringComparison.Ordinal) ? (step[..^2], true) : (step, false))];
-        if (_steps.Any(step => step.Name.Length == 0 || step.Name.AsSpan().ContainsAny('[', ']'))) throw new ArgumentException($"'{path}' is not a path.", nameof(path));
+        _steps = path.Length == 0
+            ? []
+            : [.. path.Split('.').Select(step => step.EndsWith(Elements, StringComparison.Ordinal) ? (step[..^2], true) : (step, false))];
+        if (_steps.Any(step => step.Name.Length == 0 || step.Name.AsSpan().ContainsAny('[', ']')))
+            throw new ArgumentException($"'{path}' is not a path.", nameof(path));
     }
 
     internal bool LeadsToSeveral => _steps.Any(step => step.Each);

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace ClientTracking.Confidentiality;
 
-/// <summary>A leak or suspected leak (泄密事件, CL-10). Anybody may report one, also about a record they may not read: it asks for no record and confirms none.</summary>
+/// <summary>
+/// A leak or suspected leak (泄密事件, CL-10). Anybody may report one, also about a record they may not read: it asks for no record and confirms
+/// none.
+/// </summary>
 public sealed record LeakIncident
 {
     /// <summary>The record as the discoverer names it; nobody checks whether there is one.</summary>
@@ -69,7 +72,8 @@ public sealed record LeakIncident
 
     /// <summary>It was found what somebody did (CL-13); the consequence is the host's sanction table.</summary>
     /// <exception cref="RuleViolationException">
-    /// A reward goes to who did not report in time, who did not contain it or is responsible for it; or a leak is laid to who is not responsible (CL-13).
+    /// A reward goes to who did not report in time, who did not contain it or is responsible for it; or a leak is laid to who is not
+    /// responsible (CL-13).
     /// </exception>
     public LeakIncident Find(PersonId person, LeakConduct conduct, Instant at)
     {
@@ -81,7 +85,9 @@ public sealed record LeakIncident
             LeakConduct.Leaked or LeakConduct.LeakedSeriously => Responsible.Contains(person),
             _ => true,
         };
-        return holds ? this with { Findings = Findings.Add(new(person, conduct, at)) } : throw new RuleViolationException("CL-13", "secrecy.finding-unfounded");
+        return holds
+            ? this with { Findings = Findings.Add(new(person, conduct, at)) }
+            : throw new RuleViolationException("CL-13", "secrecy.finding-unfounded");
     }
 }
 

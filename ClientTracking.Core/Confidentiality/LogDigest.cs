@@ -13,7 +13,8 @@ public readonly record struct LogDigest : ITextValue<LogDigest>
     public LogDigest(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Length != 64 || !value.All(char.IsAsciiHexDigitLower)) throw new ArgumentException("A digest has 64 lower-case hexadecimal digits.", nameof(value));
+        if (value.Length != 64 || !value.All(char.IsAsciiHexDigitLower))
+            throw new ArgumentException("A digest has 64 lower-case hexadecimal digits.", nameof(value));
         _value = value;
     }
 

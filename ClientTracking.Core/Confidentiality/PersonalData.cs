@@ -18,7 +18,8 @@ public sealed class PersonalData
     public PersonalData(params ImmutableArray<PersonalBlock> blocks)
     {
         Blocks = blocks;
-        _blocks = [.. blocks.Select(block => (new JsonPath(block.At), new JsonPath(block.Person), block.Fields.Select(field => new JsonPath(field)).ToImmutableArray()))];
+        _blocks = [.. blocks.Select(block =>
+            (new JsonPath(block.At), new JsonPath(block.Person), block.Fields.Select(field => new JsonPath(field)).ToImmutableArray()))];
         if (_blocks.Any(block => block.Person.LeadsToSeveral)) throw new ArgumentException("A block is about one person.", nameof(blocks));
     }
 
@@ -41,7 +42,8 @@ public sealed class PersonalData
     /// <param name="person">How the kind calls the person.</param>
     /// <param name="json">The state or event; its form and everything else in it stay as they are.</param>
     /// <param name="replacement">
-    /// What stands there afterwards, the same everywhere, so that what belonged together still does; it must not tell who it was, and be a valid value of every field.
+    /// What stands there afterwards, the same everywhere, so that what belonged together still does; it must not tell who it was, and be a
+    /// valid value of every field.
     /// </param>
     /// <exception cref="JsonException"><paramref name="json"/> is no JSON.</exception>
     public string Erase(string person, string json, string replacement)
@@ -60,7 +62,8 @@ public sealed class PersonalData
     private JsonValue[] TextsOf(string person, JsonNode root) =>
         [.. (from block in _blocks
              from place in block.At.Find(root)
-             where block.Person.Find(place).SingleOrDefault() is JsonValue named && named.GetValueKind() == JsonValueKind.String && named.GetValue<string>() == person
+             where block.Person.Find(place).SingleOrDefault() is JsonValue named
+                && named.GetValueKind() == JsonValueKind.String && named.GetValue<string>() == person
              from field in block.Fields.Prepend(block.Person)
              from found in field.Find(place)
              from text in Texts(found)

@@ -12,7 +12,9 @@ public enum Rank
     /// <summary>The head of a department (部门经理).</summary>
     DepartmentHead,
 
-    /// <summary>The general manager (总经理) of the company that holds the records; head office has none, a president or vice president acts there.</summary>
+    /// <summary>
+    /// The general manager (总经理) of the company that holds the records; head office has none, a president or vice president acts there.
+    /// </summary>
     GeneralManager,
 
     /// <summary>A vice president: a deputy general manager of the head office (总公司副总经理).</summary>

@@ -42,11 +42,13 @@ public sealed record ReaderFilter
         AccessTest.Everyone => true,
         AccessTest.ManagerInCharge => record.ManagerInCharge == Person,
         AccessTest.Participant => record.Participants.Contains(Person),
-        AccessTest.Granted => record.Grants.Any(grant => grant.Person == Person && Now < grant.EndsAt && Counts(grant.Granter, clause.Granters!, record)),
+        AccessTest.Granted => record.Grants.Any(grant =>
+            grant.Person == Person && Now < grant.EndsAt && Counts(grant.Granter, clause.Granters!, record)),
         AccessTest.MinimumRank => record.MinimumRank is { } minimum && Offices.Any(office => office.Reaches(minimum, record.Department)),
         AccessTest.Holder => record.Holdings.Any(holding => holding.Person == Person),
         AccessTest.CopyHolder => record.Holdings.Contains(new(Person, HandOutForm.Copy)),
-        AccessTest.DepartmentHead => record.Department is { } department && Offices.Any(office => office.Rank == Rank.DepartmentHead && office.Department == department),
+        AccessTest.DepartmentHead => record.Department is { } department
+            && Offices.Any(office => office.Rank == Rank.DepartmentHead && office.Department == department),
         AccessTest.Drafter => record.Drafter == Person,
         AccessTest.Custodian => record.Custodian == Person,
         _ => throw new InvalidOperationException($"No such test: {clause.Test}."),

@@ -21,7 +21,9 @@ public sealed record Redaction
     /// <summary>Whether a field is shown, by the name the kind's rule gives it.</summary>
     public bool Shows(string field) => _named.Contains(field) != _shownUnlessNamed;
 
-    /// <summary>The value where the field is shown, else <see cref="Mask"/>, also for a field that has no value, which is nobody's business either.</summary>
+    /// <summary>
+    /// The value where the field is shown, else <see cref="Mask"/>, also for a field that has no value, which is nobody's business either.
+    /// </summary>
     public string? Cell(string field, string? value) => Shows(field) ? value : Mask;
 
     /// <summary>Works it out for one record.</summary>

@@ -33,7 +33,8 @@ public sealed partial class SecrecyDesk
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(by);
         if (!Enum.IsDefined(form)) throw new ArgumentOutOfRangeException(nameof(form), form, "Not a named value.");
-        if (policy.HandOutRuleOf(before.SearchFields([]), form, at) is not { } rule) throw new RuleViolationException("CL-06", "secrecy.needs-no-approval");
+        if (policy.HandOutRuleOf(before.SearchFields([]), form, at) is not { } rule)
+            throw new RuleViolationException("CL-06", "secrecy.needs-no-approval");
         var handOut = new HandOut(before.HandOuts.Length + 1, form, recipient, by.Person, at, Reason(rule.Rule, reason));
         return new(handOut) { At = at, By = by.Person };
     }
@@ -60,7 +61,9 @@ public sealed partial class SecrecyDesk
     /// <param name="original">The record's search fields with its participants.</param>
     /// <param name="at">When.</param>
     /// <exception cref="AccessDeniedException">The approval is not this person's.</exception>
-    /// <exception cref="RuleViolationException">It does not wait for one, its review is missing, its recipient may not read, or the number is taken.</exception>
+    /// <exception cref="RuleViolationException">
+    /// It does not wait for one, its review is missing, its recipient may not read, or the number is taken.
+    /// </exception>
     public HandOutDecided Approve(
         Classification before, Reader by, int handOut, Reader recipient, string number, PersonId custodian, AccessFields original, Instant at)
     {

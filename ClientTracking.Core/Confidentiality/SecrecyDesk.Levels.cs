@@ -10,14 +10,16 @@ public sealed partial class SecrecyDesk
     /// <summary>Raises or lowers the level, or sets another term. Grants whose granter could not give them at the new level end (CL-08).</summary>
     /// <exception cref="AccessDeniedException">Not the drafting department's head; to or from TopSecret not president or vice president.</exception>
     /// <exception cref="RuleViolationException">No reason, nothing changes, or the new term is over already (CL-08).</exception>
-    public ImmutableArray<SecrecyEvent> ChangeLevel(Classification before, Reader by, ConfidentialityLevel level, LocalDate? lastDay, string? reason, Instant at)
+    public ImmutableArray<SecrecyEvent> ChangeLevel(
+        Classification before, Reader by, ConfidentialityLevel level, LocalDate? lastDay, string? reason, Instant at)
     {
         if (!Enum.IsDefined(level)) throw new ArgumentOutOfRangeException(nameof(level), level, "Not a named level.");
         var (record, due) = Begin(before, at);
         Demand(by, record, AccessAction.ChangeLevel, at);
         if (level == ConfidentialityLevel.TopSecret && !by.IsLeadership) throw new AccessDeniedException("CL-08", "access.closed.no-authority");
         Reason("CL-08", reason);
-        if (level == record.LevelAt(at) && (!level.IsSecrecy() || lastDay == record.Marking.LastDay)) throw new RuleViolationException("CL-08", "secrecy.nothing-changes");
+        if (level == record.LevelAt(at) && (!level.IsSecrecy() || lastDay == record.Marking.LastDay))
+            throw new RuleViolationException("CL-08", "secrecy.nothing-changes");
         var changed = new LevelChanged(level, lastDay, EndOf(level, lastDay, at), reason!) { At = at, By = by.Person };
         var after = changed.Apply(record).SearchFields([]);
         var ended = EndOf(record, GrantEnd.LevelChanged, by.Person, at, grant => !policy.CouldGrant(grant.Granter, after, by.Organization, at));
@@ -35,7 +37,8 @@ public sealed partial class SecrecyDesk
     public Continued Continue(Classification before, Reader by, LocalDate? lastDay, string? reason, Instant at)
     {
         ArgumentNullException.ThrowIfNull(before);
-        if (before.Marking.DeclassifiesAt is { } end && at >= end) throw new RuleViolationException("CL-08", "secrecy.too-late-to-continue", before.Marking.LastDay!.Value);
+        if (before.Marking.DeclassifiesAt is { } end && at >= end)
+            throw new RuleViolationException("CL-08", "secrecy.too-late-to-continue", before.Marking.LastDay!.Value);
         Demand(by, before, AccessAction.Continue, at);
         if (before.Marking.LastDay is not { } last) throw new RuleViolationException("CL-08", "secrecy.no-term");
         if (lastDay <= last) throw new RuleViolationException("CL-08", "secrecy.not-longer", lastDay, last);

@@ -5,7 +5,8 @@ using NodaTime;
 namespace ClientTracking.Confidentiality;
 
 /// <summary>
-/// Carries out what people order about a record's secrecy (保密管理). Pure: each order gives the events that happened, or is refused with the rule it breaks.
+/// Carries out what people order about a record's secrecy (保密管理). Pure: each order gives the events that happened, or is refused with the rule
+/// it breaks.
 /// An order after the end of a term first puts that end on record.
 /// </summary>
 /// <param name="policy">Who may do what.</param>
@@ -15,7 +16,10 @@ public sealed partial class SecrecyDesk(AccessPolicy policy)
 
     /// <summary>Marks a record when it is made: the drafting department's own level and term, else the default (CL-02, CL-03).</summary>
     /// <returns>The first event; null where the record has no default and nobody marks a level, so that it is outside the regime.</returns>
-    /// <exception cref="RuleViolationException">The level is below the default (CL-02), the manager in charge holds no office (CL-04), or the term is over already or has no level to end (CL-08).</exception>
+    /// <exception cref="RuleViolationException">
+    /// The level is below the default (CL-02), the manager in charge holds no office (CL-04), or the term is over already or has no level to
+    /// end (CL-08).
+    /// </exception>
     public Marked? Mark(NewRecord record, Reader by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -23,7 +27,8 @@ public sealed partial class SecrecyDesk(AccessPolicy policy)
         if (record.Level is { } asked && !Enum.IsDefined(asked)) throw new ArgumentOutOfRangeException(nameof(record), asked, "Not a named level.");
         var least = Rules.DefaultOf(record.Kind, record.Categories);
         if ((record.Level ?? least?.Level) is not { } level) return null;
-        if (least is not null && !level.IsAtLeast(least.Level)) throw new RuleViolationException("CL-02", "secrecy.below-default", Word(level), Word(least.Level));
+        if (least is not null && !level.IsAtLeast(least.Level))
+            throw new RuleViolationException("CL-02", "secrecy.below-default", Word(level), Word(least.Level));
         RequireOffice(record.ManagerInCharge, by.Organization);
         var lastDay = record.LastDay ?? (level.IsSecrecy() && least?.Term is { } term ? Rules.DayOf(at) + term : null);
         return new(new Classification
@@ -39,7 +44,10 @@ public sealed partial class SecrecyDesk(AccessPolicy policy)
         { At = at, By = by.Person };
     }
 
-    /// <summary>What is due by itself: the end of the term, and the grants whose granter lost the office that let them give them. For the job; run twice, it gives nothing.</summary>
+    /// <summary>
+    /// What is due by itself: the end of the term, and the grants whose granter lost the office that let them give them. For the job; run
+    /// twice, it gives nothing.
+    /// </summary>
     /// <param name="before">The secrecy.</param>
     /// <param name="organization">Who holds which office now.</param>
     /// <param name="now">The instant of the run.</param>
@@ -50,15 +58,19 @@ public sealed partial class SecrecyDesk(AccessPolicy policy)
         if (due is not null) return [due];
         var fields = before.SearchFields([]);
         if (!before.LevelAt(now).IsSecrecy()) return [];
-        return EndOf(before, GrantEnd.GranterLeft, Actor.System.Id, now, grant => !policy.CouldGrant(grant.Granter, fields, organization, now)) is { } ended ? [ended] : [];
+        var ended = EndOf(before, GrantEnd.GranterLeft, Actor.System.Id, now, grant => !policy.CouldGrant(grant.Granter, fields, organization, now));
+        return ended is null ? [] : [ended];
     }
 
     private static Declassified? Due(Classification before, Instant at) =>
-        before.Marking is { DeclassifiesAt: { } end, DeclassificationRecordedAt: null } && at >= end ? new(at) { At = end, By = Actor.System.Id } : null;
+        before.Marking is { DeclassifiesAt: { } end, DeclassificationRecordedAt: null } && at >= end
+            ? new(at) { At = end, By = Actor.System.Id }
+            : null;
 
     private static GrantEnded? EndOf(Classification before, GrantEnd why, PersonId by, Instant at, Func<Grant, bool> which)
     {
-        ImmutableArray<int> ended = [.. before.Grants.Where(grant => grant.EndedAt is null && at < grant.EndsAt && which(grant)).Select(grant => grant.Id)];
+        ImmutableArray<int> ended =
+            [.. before.Grants.Where(grant => grant.EndedAt is null && at < grant.EndsAt && which(grant)).Select(grant => grant.Id)];
         return ended.IsEmpty ? null : new(ended, why) { At = at, By = by };
     }
 

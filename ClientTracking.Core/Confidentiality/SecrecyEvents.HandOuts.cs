@@ -4,7 +4,10 @@ namespace ClientTracking.Confidentiality;
 /// <param name="Custodian">Who.</param>
 public sealed record CustodianAppointed(PersonId Custodian) : SecrecyChange
 {
-    private protected override Classification Change(Classification before) => before with { Custodies = before.Custodies.Add(new(Custodian, By, At)) };
+    private protected override Classification Change(Classification before) => before with
+    {
+        Custodies = before.Custodies.Add(new(Custodian, By, At)),
+    };
 }
 
 /// <summary>The custodian appointed last took the record over (CL-09).</summary>

@@ -30,7 +30,8 @@ public sealed record Continued(LocalDate? LastDay, Instant? DeclassifiesAt, stri
 }
 
 /// <summary>
-/// The end of the term was put on record, once, by whoever came first after it (CL-08). It changes nothing about who may read: that changed by itself at the end.
+/// The end of the term was put on record, once, by whoever came first after it (CL-08). It changes nothing about who may read: that changed by
+/// itself at the end.
 /// </summary>
 /// <param name="RecordedAt">When it was put on record; <see cref="SecrecyEvent.At"/> is the end of the term.</param>
 public sealed record Declassified(Instant RecordedAt) : SecrecyChange

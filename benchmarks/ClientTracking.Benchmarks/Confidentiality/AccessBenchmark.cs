@@ -5,7 +5,8 @@ using NodaTime;
 namespace ClientTracking.Benchmarks.Confidentiality;
 
 /// <summary>
-/// One page of records judged for one reader: by the policy, by the store's filter, and by nothing at all, which is what a regulation without secrecy costs.
+/// One page of records judged for one reader: by the policy, by the store's filter, and by nothing at all, which is what a regulation without
+/// secrecy costs.
 /// The baseline is what a developer would write first: LINQ over the same fields, rule by rule, without an explanation.
 /// </summary>
 [MemoryDiagnoser]
@@ -20,7 +21,7 @@ public class AccessBenchmark
         [.. Enumerable.Range(0, 50).Select(i => new Office(new PersonId($"head{i}"), Rank.DepartmentHead, $"d{i}")), new(new PersonId("president"), Rank.President)]);
     private Reader _reader = null!;
     private ReaderFilter _filter = null!;
-    private ReaderFilter? _none;
+    private readonly ReaderFilter? _none = null;
 
     [GlobalSetup]
     public void Setup()

@@ -4,7 +4,10 @@ using NodaTime;
 namespace ClientTracking.Core.Tests.Confidentiality;
 
 /// <summary>The whole matrix, level by who by action, worked out by hand from CL-04 to CL-12.</summary>
-/// <remarks>F find, H header, R read, C copy, G grant, A approve a copy, P approve a loan, L change the level, K continue, M name the manager, U appoint a custodian, X report a leak.</remarks>
+/// <remarks>
+/// F find, H header, R read, C copy, G grant, A approve a copy, P approve a loan, L change the level, K continue, M name the manager, U appoint
+/// a custodian, X report a leak.
+/// </remarks>
 public sealed class AccessMatrixTests
 {
     private const string Letters = "FHRCGAPLKMUX";
@@ -38,7 +41,12 @@ public sealed class AccessMatrixTests
             new(Company.Person("named-by-stranger"), Company.Person("stranger"), Later),
             new(Company.Person("lapsed"), Company.Person("president"), Over),
         ],
-        Holdings = [new(Company.Person("participant"), HandOutForm.Copy), new(Company.Person("named-by-vice"), HandOutForm.Copy), new(Company.Person("manager"), HandOutForm.Loan)],
+        Holdings =
+        [
+            new(Company.Person("participant"), HandOutForm.Copy),
+            new(Company.Person("named-by-vice"), HandOutForm.Copy),
+            new(Company.Person("manager"), HandOutForm.Loan),
+        ],
     };
 
     public static readonly TheoryData<string, string> Published = new()
@@ -67,6 +75,8 @@ public sealed class AccessMatrixTests
     public void CL_04_the_same_matrix_by_the_letter(string record, string expected) =>
         Check(new(Company.Under(ConfidentialityRegulation.Strict)), record, expected);
 
+    private static AccessFields Leveled(string level) => Record with { Level = Enum.Parse<ConfidentialityLevel>(level) };
+
     private static void Check(AccessPolicy policy, string name, string expected)
     {
         var record = name switch
@@ -74,7 +84,7 @@ public sealed class AccessMatrixTests
             "not marked" => Record,
             "not marked, kind outside the regime" => new AccessFields(Company.Note) { Department = "design" },
             "TopSecret, term over" => Record with { Level = ConfidentialityLevel.TopSecret, DeclassifiesAt = Over },
-            _ => Record with { Level = Enum.Parse<ConfidentialityLevel>(name) },
+            _ => Leveled(name),
         };
         Assert.Equal(
             Everybody.Zip(expected.Split(' '), (who, may) => $"{who} {may}"),
@@ -93,7 +103,7 @@ public sealed class AccessMatrixTests
     [InlineData("lapsed", "TopSecret", "CL-05", "access.closed.grant-over")]
     public void The_decision_names_the_rule_that_opened_or_closed_it(string who, string level, string rule, string code)
     {
-        var decision = Company.Policy.Decide(Company.Who(who), Record with { Level = Enum.Parse<ConfidentialityLevel>(level) }, AccessAction.Read, Company.Now);
+        var decision = Company.Policy.Decide(Company.Who(who), Leveled(level), AccessAction.Read, Company.Now);
         Assert.Equal((rule, code), (decision.Rule.Value, decision.Code));
         Assert.StartsWith(rule, decision.Describe(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }

@@ -15,13 +15,15 @@ internal static class AnyRecord
     /// <summary>The millisecond before now, now, and the one after.</summary>
     private static readonly Gen<Instant> Moment = Gen.Int[-1, 1].Select(offset => Company.Now + Duration.FromMilliseconds(offset));
 
-    private static readonly Gen<Organization> Organization = Gen.Select(Person, Gen.Enum<Rank>(), Department, (person, rank, department) => new Office(person, rank, department))
+    private static readonly Gen<Organization> Organization = Gen.Select(
+        Person, Gen.Enum<Rank>(), Department, (person, rank, department) => new Office(person, rank, department))
         .Array[0, 3].Select(offices => new Organization([.. offices]));
 
     internal static readonly Gen<Reader> Reader = Gen.Select(Person, Gen.Bool, Organization, (person, officer, organization) =>
         new Reader(new Actor(person, null, officer ? [Company.TrackingOfficer] : []), organization));
 
-    private static readonly Gen<AccessFields> People = Gen.Select(Person.Array[0, 2], Person, Person, Person, Gen.Int[0, 7], (participants, manager, drafter, custodian, named) =>
+    private static readonly Gen<AccessFields> People = Gen.Select(
+        Person.Array[0, 2], Person, Person, Person, Gen.Int[0, 7], (participants, manager, drafter, custodian, named) =>
         new AccessFields(Company.Contract)
         {
             Participants = [.. participants],

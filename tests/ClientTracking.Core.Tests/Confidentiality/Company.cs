@@ -29,7 +29,12 @@ internal static class Company
     {
         Kinds =
         [
-            new(Contract, "CL-02") { Categories = [RecordCategories.Contract], Fields = ImmutableDictionary<string, ConfidentialityLevel>.Empty.Add("price", ConfidentialityLevel.Secret), HeaderFields = ["number"] },
+            new(Contract, "CL-02")
+            {
+                Categories = [RecordCategories.Contract],
+                Fields = ImmutableDictionary<string, ConfidentialityLevel>.Empty.Add("price", ConfidentialityLevel.Secret),
+                HeaderFields = ["number"],
+            },
             ConfidentialityRegulation.FeedbackForms(Form, TrackingOfficer),
             new(Lease, "CF-20")
             {

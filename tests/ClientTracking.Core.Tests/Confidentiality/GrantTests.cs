@@ -37,7 +37,7 @@ public sealed class GrantTests
     public void CL_05_a_grant_names_person_granter_and_term_and_ends_at_24_00_of_its_last_day()
     {
         var record = Named(Secret, "manager");
-        Assert.Equal(("named", "manager", LastDay, End), (record.Grants[0].Person.Value, record.Grants[0].Granter.Value, record.Grants[0].LastDay, record.Grants[0].EndsAt));
+        Assert.Equal(new Grant(1, Person("named"), Person("manager"), Now, LastDay, End), Assert.Single(record.Grants));
         Assert.True(MayRead("named", record, End - Duration.FromMilliseconds(1)));
         Assert.False(MayRead("named", record, End));
         Assert.False(MayRead("stranger", record));

@@ -23,7 +23,9 @@ public sealed class HandOutTests
     {
         var record = Asked(level, "vice");
         if (!legal) Assert.Throws<AccessDeniedException>(() => Approve(record, who, "vice"));
-        else Assert.Equal((who, "C-1", level), (Approve(record, who, "vice").HandOuts[0].DecidedBy?.Value, "C-1", Approve(record, who, "vice").HandOuts[0].Level!.Value));
+        else Assert.Equal((who, "C-1", level), Decided(Approve(record, who, "vice").HandOuts[0]));
+
+        static (string, string?, ConfidentialityLevel) Decided(HandOut copy) => (copy.DecidedBy!.Value.Value, copy.Number, copy.Level!.Value);
     }
 
     [Fact, Trait("rule", "CL-06")]

@@ -64,7 +64,8 @@ public sealed class LeakTests
 
     [Fact, Trait("rule", "CL-13")]
     public void CL_13_a_late_report_earns_nothing() =>
-        Refused("CL-13", "secrecy.finding-unfounded", () => Incident.Report(Person("stranger"), Discovered + Duration.FromHours(1)).Find(Person("stranger"), LeakConduct.ReportedInTime, Now));
+        Refused("CL-13", "secrecy.finding-unfounded", () =>
+            Incident.Report(Person("stranger"), Discovered + Duration.FromHours(1)).Find(Person("stranger"), LeakConduct.ReportedInTime, Now));
 
     private static void Refused(string rule, string code, Action order)
     {

@@ -142,7 +142,9 @@ public sealed class MarkingTests
         Refused("CL-08", "secrecy.not-longer", () => Desk.Continue(record, Who("head"), LastDay, "same", Now));
         Refused("CL-08", "secrecy.reason-missing", () => Desk.Continue(record, Who("head"), null, " ", Now));
         Refused("CL-08", "secrecy.no-term", () => Desk.Continue(Record(Secret), Who("head"), null, "none", Now));
-        Assert.All(["gm", "manager", "other-head", "drafter", "stranger"], who => Assert.Throws<AccessDeniedException>(() => Desk.Continue(record, Who(who), null, "x", Now)));
+        Assert.All(
+            ["gm", "manager", "other-head", "drafter", "stranger"],
+            who => Assert.Throws<AccessDeniedException>(() => Desk.Continue(record, Who(who), null, "x", Now)));
     }
 
     [Theory, Trait("rule", "CL-08")]
@@ -171,7 +173,8 @@ public sealed class MarkingTests
         Assert.Throws<AccessDeniedException>(() => Desk.ChangeLevel(record, Who("head"), TopSecret, new(2026, 3, 11), "short", Now));
         Refused("CL-08", "secrecy.reason-missing", () => Desk.ChangeLevel(record, Who("vice"), Secret, null, "", Now));
         Refused("CL-08", "secrecy.nothing-changes", () => Desk.ChangeLevel(record, Who("vice"), TopSecret, LastDay, "same", Now));
-        Assert.Equal(Internal, record.After(Desk.ChangeLevel(record, Who("vice"), TopSecret, new(2026, 3, 11), "short", Now)).LevelAt(Instant.FromUtc(2026, 3, 11, 16, 0)));
+        var shortened = record.After(Desk.ChangeLevel(record, Who("vice"), TopSecret, new(2026, 3, 11), "short", Now));
+        Assert.Equal(Internal, shortened.LevelAt(Instant.FromUtc(2026, 3, 11, 16, 0)));
     }
 
     [Fact, Trait("rule", "CL-08")]

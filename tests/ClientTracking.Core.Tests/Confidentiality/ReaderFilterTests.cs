@@ -33,13 +33,15 @@ public sealed class ReaderFilterTests
                 Assert.Equal(
                     policy.Decide(reader, asked, action, Company.Now).IsAllowed,
                     policy.FilterFor(reader, action, [.. AnyRecord.Kinds], Company.Now, own).Matches(record));
-        }, iter: 6000, print: input => $"{input.Item1.Person} {string.Join(' ', input.Item1.Organization.Offices)} {input.Item2} {string.Join(' ', input.Item2.Grants)} {input.Item3} {input.Item4}");
+        }, iter: 6000, print: input =>
+            $"{input.Item1.Person} {string.Join(' ', input.Item1.Organization.Offices)} {input.Item2} {string.Join(' ', input.Item2.Grants)} {input.Item3} {input.Item4}");
 
     [Fact, Trait("rule", "CL-12")]
     public void CL_12_who_reads_sees_the_header_and_who_sees_the_header_finds() =>
         Gen.Select(AnyRecord.Reader, AnyRecord.Record).Sample((reader, record) =>
         {
-            var may = new[] { AccessAction.Find, AccessAction.ReadHeader, AccessAction.Read }.Select(action => Company.Policy.Decide(reader, record, action, Company.Now).IsAllowed).ToArray();
+            AccessAction[] actions = [AccessAction.Find, AccessAction.ReadHeader, AccessAction.Read];
+            var may = actions.Select(action => Company.Policy.Decide(reader, record, action, Company.Now).IsAllowed).ToArray();
             Assert.True((may[0] || !may[1]) && (may[1] || !may[2]));
         }, iter: 5000);
 

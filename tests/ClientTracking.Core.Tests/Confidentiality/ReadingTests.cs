@@ -63,7 +63,13 @@ public sealed class ReadingTests
     [Fact, Trait("rule", "CL-02")]
     public void CL_02_a_field_with_a_higher_level_is_masked_until_the_term_of_the_record_is_over()
     {
-        var record = new AccessFields(Contract) { Level = Confidential, ManagerInCharge = Person("manager"), Participants = [Person("participant")], DeclassifiesAt = Now };
+        var record = new AccessFields(Contract)
+        {
+            Level = Confidential,
+            ManagerInCharge = Person("manager"),
+            Participants = [Person("participant")],
+            DeclassifiesAt = Now,
+        };
         var before = Now - Duration.FromMilliseconds(1);
         Assert.Equal((Redaction.Mask, "HT-7"), Cells("participant", before));
         Assert.Equal(("1000", "HT-7"), Cells("president", before));

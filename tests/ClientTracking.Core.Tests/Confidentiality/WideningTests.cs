@@ -6,7 +6,9 @@ using static ClientTracking.Core.Tests.Confidentiality.Company;
 
 namespace ClientTracking.Core.Tests.Confidentiality;
 
-/// <summary>People without the right to name others cannot, by any sequence of legal actions, let anybody read or copy what they could not before.</summary>
+/// <summary>
+/// People without the right to name others cannot, by any sequence of legal actions, let anybody read or copy what they could not before.
+/// </summary>
 public sealed class WideningTests
 {
     /// <summary>Everybody but president, vice president, the drafting department's head and the manager in charge.</summary>
