@@ -42,17 +42,40 @@ public sealed record ReaderFilter
         AccessTest.Everyone => true,
         AccessTest.ManagerInCharge => record.ManagerInCharge == Person,
         AccessTest.Participant => record.Participants.Contains(Person),
-        AccessTest.Granted => record.Grants.Any(grant =>
-            grant.Person == Person && Now < grant.EndsAt && Counts(grant.Granter, clause.Granters!, record)),
-        AccessTest.MinimumRank => record.MinimumRank is { } minimum && Offices.Any(office => office.Reaches(minimum, record.Department)),
-        AccessTest.Holder => record.Holdings.Any(holding => holding.Person == Person),
+        AccessTest.Granted => HasGrant(record, clause.Granters!),
+        AccessTest.MinimumRank => HasRank(record),
+        AccessTest.Holder => IsHolder(record),
         AccessTest.CopyHolder => record.Holdings.Contains(new(Person, HandOutForm.Copy)),
-        AccessTest.DepartmentHead => record.Department is { } department
-            && Offices.Any(office => office.Rank == Rank.DepartmentHead && office.Department == department),
+        AccessTest.DepartmentHead => record.Department is { } department && Offices.Contains(new(Person, Rank.DepartmentHead, department)),
         AccessTest.Drafter => record.Drafter == Person,
         AccessTest.Custodian => record.Custodian == Person,
         _ => throw new InvalidOperationException($"No such test: {clause.Test}."),
     };
+
+    private bool HasGrant(AccessFields record, GranterTest granters)
+    {
+        foreach (var grant in record.Grants)
+            if (grant.Person == Person && Now < grant.EndsAt && Counts(grant.Granter, granters, record))
+                return true;
+        return false;
+    }
+
+    private bool IsHolder(AccessFields record)
+    {
+        foreach (var holding in record.Holdings)
+            if (holding.Person == Person)
+                return true;
+        return false;
+    }
+
+    private bool HasRank(AccessFields record)
+    {
+        if (record.MinimumRank is not { } minimum) return false;
+        foreach (var office in Offices)
+            if (office.Reaches(minimum, record.Department))
+                return true;
+        return false;
+    }
 
     private static bool Counts(PersonId granter, GranterTest granters, AccessFields record) =>
         granters.People.Contains(granter)
