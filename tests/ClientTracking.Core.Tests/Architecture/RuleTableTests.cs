@@ -21,7 +21,7 @@ public sealed class RuleTableTests
         var tests = Tests().ToLookup(test => test.Rule, test => test.Name);
         foreach (var rule in tests.Select(rule => rule.Key).Order(StringComparer.Ordinal))
             TestContext.Current.TestOutputHelper!.WriteLine($"{rule}: {string.Join("; ", tests[rule].Order(StringComparer.Ordinal))}");
-        Assert.Empty(Wanted.Where(rule => !tests.Contains(rule)));
+        Assert.DoesNotContain(Wanted, rule => !tests.Contains(rule));
     }
 
     private static IEnumerable<(string Rule, string Name)> Tests() =>

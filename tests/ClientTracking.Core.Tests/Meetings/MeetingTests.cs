@@ -6,7 +6,6 @@ using ClientTracking.Meetings;
 using ClientTracking.Obligations;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
-using ClientTracking.Tracking;
 using NodaTime;
 using static ClientTracking.Core.Tests.Tracking.TestHost;
 using static ClientTracking.Requirements.RequirementRoles;

@@ -73,7 +73,7 @@ public sealed class NodeTests
         var late = await Only(host, await host.Decided(), "RF-33");
         Assert.Equal((Shanghai("2014-06-21 11:00"), ObligationStatus.Open), (late.Due, late.Status));
         var id = await host.Registered();
-        await host.As("王总", DecisionBoard).Send(new DecideRequirement(id, DecisionOutcome.Accept, Priorities.PriorityGrade.B) { PlanningReadyOn = Monday });
+        await host.As("王总", DecisionBoard).Send(new DecideRequirement(id, DecisionOutcome.Accept, ClientTracking.Priorities.PriorityGrade.B) { PlanningReadyOn = Monday });
         var estimated = await Only(host, id, "RF-33");
         Assert.Equal((ObligationStatus.Fulfilled, false), (estimated.Status, estimated.FulfilledLate));
         Assert.Equal(Shanghai("2014-06-23 18:00"), (await Only(host, id, "RF-40")).Due);
