@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
+using ClientTracking.Sanctions;
 
 namespace ClientTracking.Regulations;
 
@@ -18,6 +19,9 @@ public sealed record Regulation
 
     /// <summary>How the documents of each series are numbered; series are unique.</summary>
     public ImmutableArray<NumberingRule> Numbering { get; init; } = [];
+
+    /// <summary>What lateness costs and what is rewarded.</summary>
+    public SanctionPlan Sanctions { get; init; } = SanctionPlan.None;
 
     /// <summary>How the documents of a series are numbered.</summary>
     /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
+using ClientTracking.Sanctions;
 
 namespace ClientTracking.Regulations;
 
@@ -12,11 +13,19 @@ public sealed class RegulationBuilder(string name, int version = 1)
 {
     private readonly ImmutableArray<ObligationRule>.Builder _rules = ImmutableArray.CreateBuilder<ObligationRule>();
     private readonly ImmutableArray<NumberingRule>.Builder _numbering = ImmutableArray.CreateBuilder<NumberingRule>();
+    private SanctionPlan _sanctions = SanctionPlan.None;
 
     /// <summary>Numbers the documents of a series.</summary>
     public RegulationBuilder Number(NumberingRule rule)
     {
         _numbering.Add(rule);
+        return this;
+    }
+
+    /// <summary>Says what lateness costs and what is rewarded.</summary>
+    public RegulationBuilder Sanction(SanctionPlan sanctions)
+    {
+        _sanctions = sanctions;
         return this;
     }
 
@@ -34,7 +43,7 @@ public sealed class RegulationBuilder(string name, int version = 1)
             throw new ArgumentException($"{name} has two rules {twice.Key}.");
         if (_numbering.GroupBy(rule => rule.Series).FirstOrDefault(group => group.Count() > 1) is { } series)
             throw new ArgumentException($"{name} numbers the series '{series.Key}' twice.");
-        return new() { Name = name, Version = version, Obligations = _rules.ToImmutable(), Numbering = _numbering.ToImmutable() };
+        return new() { Name = name, Version = version, Obligations = _rules.ToImmutable(), Numbering = _numbering.ToImmutable(), Sanctions = _sanctions };
     }
 
     internal RegulationBuilder Add(ObligationRule rule)
