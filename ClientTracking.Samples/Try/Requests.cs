@@ -33,6 +33,7 @@ internal sealed class Requests
             ["isWorkingDay"] = new(["id", "isWorkingDay"], IsWorkingDay),
             ["workingDaysBetween"] = new(["id", "workingDaysBetween"], WorkingDaysBetween),
             ["number"] = new(["id", "number"], Number),
+            ["statement"] = new(["id", "statement"], new StatementRequest(calendar).Answer),
         };
     }
 
@@ -123,7 +124,7 @@ internal sealed class Requests
     }
 
     /// <summary>A date or result no calendar can reckon with is the request's fault.</summary>
-    private static T InRange<T>(Fields line, string field, Func<T> reckon)
+    internal static T InRange<T>(Fields line, string field, Func<T> reckon)
     {
         try
         {
