@@ -12,6 +12,9 @@ internal readonly record struct Assessment(Instant At, bool EndsDay)
 
     public bool Knows(Instant done) => EndsDay ? done < At : done <= At;
 
+    /// <summary>Whether a due instant has passed; at 24:00 also one that is 24:00, since its month is the one that ends.</summary>
+    public bool IsPast(Instant due) => EndsDay ? due <= At : due < At;
+
     /// <summary>How many days late at this instant (CV-13); 0 is not late, or not due yet.</summary>
     public int DaysLate(DeadlineCalculator calculator, Instant due, Instant? done, LatenessUnit unit)
     {

@@ -106,7 +106,7 @@ internal sealed partial class StatementRun
             Subject = miss.Subject,
             Due = miss.Due,
             Done = miss.Done is { } done && _span.Now.Knows(done) ? done : null,
-            DaysLate = miss.Due is null ? null : DaysLate(occurrence.Miss),
+            DaysLate = miss.Due is null ? null : Math.Max(1, DaysLate(occurrence.Miss)),
             Times = miss.Times,
         };
     }

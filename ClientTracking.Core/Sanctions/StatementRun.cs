@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Deadlines;
+using ClientTracking.Time;
 
 namespace ClientTracking.Sanctions;
 
@@ -40,23 +41,26 @@ internal sealed partial class StatementRun
     private void Place(int index, List<Occurrence> events)
     {
         var (miss, rule) = (_misses[index], _rules[index]);
-        if (miss.Times == 0 || (miss.Due is not null && DaysLate(index) == 0)) return;
+        if (miss.Times == 0 || IsInTime(miss) || (rule.Charge is LatenessCharge && DaysLate(index) == 0)) return;
         var (at, isDue) = rule.CountedBy switch
         {
             CountedBy.Done => (miss.Due is null ? miss.Found : miss.Done, false),
             CountedBy.Found => miss.Found is { } found ? (found, false) : (miss.Due, true),
             _ => miss.Due is not null ? (miss.Due, true) : (miss.Found, false),
         };
-        if (at is not { } when || !(isDue ? when < _span.Now.At : _span.Now.Knows(when))) return;
+        if (at is not { } when || !(isDue ? _span.Now.IsPast(when) : _span.Now.Knows(when))) return;
         events.Add(new(when, index, isDue));
         if (rule.UntilCorrected is not { } order || miss.OrderedToCorrect is not { } ordered || miss.Waiver is not null) return;
         for (var repeat = 1; ; repeat++)
         {
             var end = _calculator.Calculate(DeadlineRule.WorkingDays(order.WithinWorkingDays + repeat - 1), ordered).Due;
-            if (end >= _span.Now.At || miss.Corrected <= end) return;
+            if (!_span.Now.IsPast(end) || miss.Corrected <= end) return;
             events.Add(new(end, index, IsDue: true, repeat));
         }
     }
+
+    private static bool IsInTime(Miss miss) =>
+        miss is { Due: { } due, Done: { } done } && done.CutToMilliseconds() <= due.CutToMilliseconds();
 
     private int DaysLate(int index) => _span.Now.DaysLate(_calculator, _misses[index].Due!.Value, _misses[index].Done, UnitOf(_rules[index]));
 
