@@ -42,7 +42,7 @@ internal sealed partial class StatementRun
 
     private Money Sum(ImmutableArray<StatementLine>.Builder lines)
     {
-        var sum = _case.PerformancePay.Nothing;
+        var sum = Nothing;
         foreach (var line in lines) sum += line.Amount;
         return sum;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ClientTracking.Sanctions;
 
 /// <content>
@@ -8,27 +10,35 @@ internal sealed partial class StatementRun
 {
     private void ChargeLateness()
     {
-        Dictionary<(RuleId, string), List<int>>? shared = null;
+        var late = new List<int>(_misses.Length);
         for (var i = 0; i < _misses.Length; i++)
+            if (_rules[i].Charge is LatenessCharge && _misses[i].Waiver is null) late.Add(i);
+        late.Sort(CompareDelays);
+        var indices = CollectionsMarshal.AsSpan(late);
+        for (int first = 0, end; first < indices.Length; first = end)
         {
-            if (_rules[i].Charge is not LatenessCharge late || _misses[i].Waiver is not null) continue;
-            if (late.OncePerDelay && (_misses[i].Delay ?? _misses[i].Subject) is { } delay)
-            {
-                shared ??= [];
-                if (!shared.TryGetValue((_rules[i].Id, delay), out var group)) shared[(_rules[i].Id, delay)] = group = [];
-                group.Add(i);
-            }
-            else ChargeDelay(late, [i]);
+            for (end = first + 1; end < indices.Length && CompareDelays(indices[first], indices[end]) == 0;) end++;
+            ChargeDelay((LatenessCharge)_rules[indices[first]].Charge, indices[first..end]);
         }
-
-        if (shared is null) return;
-        foreach (var (_, group) in shared) ChargeDelay((LatenessCharge)_rules[group[0]].Charge, group.ToArray());
     }
+
+    /// <summary>Equal are misses by the same delay.</summary>
+    private int CompareDelays(int a, int b)
+    {
+        if (a == b) return 0;
+        var rule = string.CompareOrdinal(_rules[a].Id.Value, _rules[b].Id.Value);
+        if (rule != 0) return rule;
+        var (one, other) = (DelayOf(a), DelayOf(b));
+        return string.CompareOrdinal(one, other) is var delay and not 0 ? delay : one is null ? a.CompareTo(b) : 0;
+    }
+
+    private string? DelayOf(int index) =>
+        _rules[index].Charge is LatenessCharge { OncePerDelay: true } ? _misses[index].Delay ?? _misses[index].Subject : null;
 
     /// <summary>Charges one delay of one person: the highest amount stands (RF-95), less what was charged in earlier months.</summary>
     private void ChargeDelay(LatenessCharge late, ReadOnlySpan<int> group)
     {
-        Standing before = new(_case.PerformancePay.Nothing, false, 0), now = before;
+        Standing before = new(Nothing, false, 0), now = before;
         var bearer = -1;
         foreach (var i in group)
         {
@@ -58,9 +68,9 @@ internal sealed partial class StatementRun
     {
         var miss = _misses[index];
         var days = at.DaysLate(_calculator, miss.Due!.Value, miss.Done, late.Unit);
-        if (days == 0) return new(_case.PerformancePay.Nothing, false, 0);
+        if (days == 0) return new(Nothing, false, 0);
         var tier = late.Tiers.Of(days);
-        return new(tier.Forfeits ? _case.PerformancePay.Nothing : tier.Amount, tier.Forfeits, days);
+        return new(tier.Forfeits ? Nothing : tier.Amount, tier.Forfeits, days);
     }
 
     private bool Precedes(int a, int b) => _misses[a].Due is var first && _misses[b].Due is var second && first != second

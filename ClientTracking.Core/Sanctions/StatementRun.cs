@@ -14,7 +14,7 @@ internal sealed partial class StatementRun
     private readonly ImmutableArray<Miss> _misses;
     private readonly SanctionRule[] _rules;
     private readonly LateCharge?[] _late;
-    private readonly ImmutableArray<StatementLine>.Builder _lines = ImmutableArray.CreateBuilder<StatementLine>();
+    private readonly ImmutableArray<StatementLine>.Builder _lines;
     private readonly ImmutableArray<StatementLine>.Builder _credits = ImmutableArray.CreateBuilder<StatementLine>();
 
     public StatementRun(SanctionPlan plan, DeadlineCalculator calculator, StatementCase @case, MonthSpan span)
@@ -23,6 +23,7 @@ internal sealed partial class StatementRun
         _misses = @case.Misses;
         _rules = new SanctionRule[_misses.Length];
         _late = new LateCharge?[_misses.Length];
+        _lines = ImmutableArray.CreateBuilder<StatementLine>(_misses.Length + 1);
         for (var i = 0; i < _misses.Length; i++) _rules[i] = plan.Of(_misses[i].Rule);
     }
 

@@ -35,7 +35,8 @@ public class StatementBenchmarks
             var misses = ImmutableArray.CreateBuilder<Miss>(MissesEach);
             for (var i = 0; i < MissesEach; i++)
             {
-                var due = start + Duration.FromMinutes(random.Next(1, 20 * 1440));
+                // Never at midnight, which the engine reads as 24:00 of the day that ends (CV-13) and the baseline does not.
+                var due = start + Duration.FromDays(random.Next(20)) + Duration.FromMinutes(random.Next(1, 1440));
                 misses.Add(new()
                 {
                     Key = $"{person}-{i}",

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using ClientTracking.Errors;
 using ClientTracking.Sanctions;
+using ClientTracking.Subjects;
 using static ClientTracking.Core.Tests.Deadlines.Clock;
 using static ClientTracking.Core.Tests.Sanctions.Facts;
 
@@ -118,6 +120,19 @@ public sealed class ClosedStatementTests
             {"form":1,"person":"zhang","month":"2025-05","currency":"CNY","performancePay":300000,"asOf":"2025-05-31T16:00:00.000000000Z","lines":[{"rule":"RF-95","cause":"Lateness","amount":2000,"miss":"a","subject":"14061910","due":"2025-05-09T10:00:00.000000000Z","done":"2025-05-10T02:00:00.000000000Z","daysLate":1,"times":1,"count":0,"factor":1,"pointsDeducted":0,"consequences":[],"forfeits":false,"provisional":false}],"credits":[],"total":2000,"credit":0,"forfeited":false,"provisional":false,"pointsDeducted":0}
             """,
             Encoding.UTF8.GetString(StatementForm.Write(statement)));
+    }
+
+    [Fact]
+    public void A_closed_month_is_the_same_when_it_comes_back_from_a_store()
+    {
+        var undone = Late("b", "RF-95", "2025-04-30 18:00", null, "14061910");
+        var closed = Published.Close(Published.Of("2025-05", [.. SixInMay, undone, Found("c", "RF-90", "2025-05-30 18:00").WaivedBy(Li)]));
+        Assert.NotEmpty(closed.Statement.Credits);
+        var options = SubjectJson.CreateOptions();
+        var stored = JsonSerializer.Deserialize<ClosedStatement>(JsonSerializer.Serialize(closed, options), options)!;
+        Assert.True(stored.Verify());
+        Assert.Equal(StatementForm.Write(closed.Statement), StatementForm.Write(stored.Statement));
+        Assert.Equal((closed.By, closed.At), (stored.By, stored.At));
     }
 
     [Fact]
