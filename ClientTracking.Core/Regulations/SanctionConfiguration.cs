@@ -39,7 +39,8 @@ internal static class SanctionConfiguration
                 return each with { Each = Amount(change.Amount, each.Each, $"{path}:Amount", faults) };
             case MonthTotalCharge total:
                 Choice(change.MonthTotal, total.Reading, $"{path}:MonthTotal", faults, out var reading);
-                return total with { Tiers = Table(total.Tiers, change, path, faults), Reading = reading, OncePerDueInstant = change.OncePerDueInstant ?? total.OncePerDueInstant };
+                var once = change.OncePerDueInstant ?? total.OncePerDueInstant;
+                return total with { Tiers = Table(total.Tiers, change, path, faults), Reading = reading, OncePerDueInstant = once };
             case LatenessCharge late:
                 Choice(change.Lateness, late.Unit, $"{path}:Lateness", faults, out var unit);
                 Choice(change.EarlierAmount, late.Earlier, $"{path}:EarlierAmount", faults, out var earlier);
@@ -47,9 +48,9 @@ internal static class SanctionConfiguration
             case DecidedCharge decided:
                 return decided with { Range = Range(decided.Range, change.Least, change.Most, path, faults) };
             case DecidedShareCharge share:
-                var changed = share with { Least = Percent(change.Least, share.Least, $"{path}:Least", faults), Most = Percent(change.Most, share.Most, $"{path}:Most", faults) };
-                if (changed.Least > changed.Most) faults.Add($"{path}:Most", "sanction.range-reversed", changed.Least, changed.Most);
-                return changed;
+                var (least, most) = (Percent(change.Least, share.Least, $"{path}:Least", faults), Percent(change.Most, share.Most, $"{path}:Most", faults));
+                if (least > most) faults.Add($"{path}:Most", "sanction.range-reversed", least, most);
+                return share with { Least = least, Most = most };
             default:
                 return charge;
         }
@@ -89,7 +90,8 @@ internal static class SanctionConfiguration
     private static decimal Percent(string? text, decimal otherwise, string path, FaultList faults)
     {
         if (text is null) return otherwise;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100 && decimal.Round(percent, 4) == percent)
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent <= 100 && decimal.Round(percent, 4) == percent)
             return percent;
         faults.Add(path, "sanction.percent", text);
         return otherwise;

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace ClientTracking.Sanctions;
 
-/// <summary>A finding about one person (违规事实): something was done late, is still undone, or was done wrong. Facts only; what it costs is worked out.</summary>
+/// <summary>
+/// A finding about one person (违规事实): something was done late, is still undone, or was done wrong. Facts only; what it costs is worked out.
+/// </summary>
 public sealed record Miss
 {
     /// <summary>What identifies the finding among all of the tenant, for example the subject's id and the obligation's number.</summary>

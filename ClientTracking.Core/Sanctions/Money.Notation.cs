@@ -51,7 +51,8 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number) return new(reader.GetInt64());
-        return reader.GetString()?.Split(' ') is [var fen, var currency] && long.TryParse(fen, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        return reader.GetString()?.Split(' ') is [var fen, var currency]
+            && long.TryParse(fen, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             && currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
             ? new(value, currency)
             : throw new JsonException("An amount is a number of fen, or fen and a currency, as in \"11000 USD\".");

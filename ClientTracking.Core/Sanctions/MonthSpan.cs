@@ -24,6 +24,9 @@ internal readonly struct MonthSpan
 
     public Assessment Before => new(Start, EndsDay: true);
 
-    /// <summary>Whether an event counts in the month: a due instant at midnight belongs to the day that ends with it (CV-13), anything else to the one that begins.</summary>
+    /// <summary>
+    /// Whether an event counts in the month: a due instant at midnight belongs to the day that ends with it (CV-13), anything else to the one
+    /// that begins.
+    /// </summary>
     public bool Holds(Instant at, bool isDue) => isDue ? Start < at && at <= End : Start <= at && at < End;
 }

@@ -49,7 +49,10 @@ internal sealed partial class StatementRun
     private LineDraft Priced(Occurrence occurrence, Miss miss, SanctionRule rule, int factor) => rule.Charge switch
     {
         _ when rule.NeedsDecision && miss.Decision is null => new(LineCause.AwaitsDecision, Nothing) { Provisional = true },
-        FixedCharge charge => new(occurrence.Repeat > 0 ? LineCause.NotCorrected : LineCause.PerOccurrence, charge.Each * miss.Times * factor) { Forfeits = charge.Forfeits },
+        FixedCharge charge => new(occurrence.Repeat > 0 ? LineCause.NotCorrected : LineCause.PerOccurrence, charge.Each * miss.Times * factor)
+        {
+            Forfeits = charge.Forfeits,
+        },
         DecidedCharge => Decided(miss.Decision!, miss.Decision!.Amount!.Value * factor),
         DecidedShareCharge share => Decided(miss.Decision!, _case.PerformancePay.Percent(miss.Decision!.Percent!.Value, share.Rounding)),
         MonthTotalCharge total => Totalled(miss, rule.Id, total),

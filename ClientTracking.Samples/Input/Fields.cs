@@ -91,7 +91,8 @@ internal readonly struct Fields(JsonElement element, string path = "")
     }
 
     /// <summary>The objects of a list that must be there; it may be empty.</summary>
-    public IEnumerable<Fields> RequiredObjects(string name) => Has(name) ? Objects(name) : throw Wrong(name, "field.missing", Words.Missing(Words.AList(Words.AnObject)));
+    public IEnumerable<Fields> RequiredObjects(string name) =>
+        Has(name) ? Objects(name) : throw Wrong(name, "field.missing", Words.Missing(Words.AList(Words.AnObject)));
 
     /// <summary>The texts of a list; none when missing.</summary>
     public IEnumerable<string> Texts(string name) => Items(name, JsonValueKind.String, Words.Text).Select(item => item.GetString()!);

@@ -72,7 +72,8 @@ internal sealed class StatementRequest(WorkCalendar calendar)
     }
 
     private static int Times(Fields miss) =>
-        miss.Count("times") is var times and <= int.MaxValue ? (int)times : throw miss.Wrong("times", "field.count", Words.Expected(Words.ACountUpTo(int.MaxValue)));
+        miss.Count("times") is var times and <= int.MaxValue
+            ? (int)times : throw miss.Wrong("times", "field.count", Words.Expected(Words.ACountUpTo(int.MaxValue)));
 
     private Instant? Instant(Fields miss, string field) =>
         miss.OptionalInstant(field) is { } instant ? InRange(miss, field, instant, value => calendar.DateOf(value)) : null;
