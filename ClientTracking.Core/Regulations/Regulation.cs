@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
+using ClientTracking.Sanctions;
 
 namespace ClientTracking.Regulations;
 
@@ -52,6 +53,9 @@ public sealed record Regulation
 
     /// <summary>The time node of that id; none when this version has no such rule.</summary>
     public ObligationRule? RuleOf(RuleId id) => Obligations.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>What lateness costs and what is rewarded.</summary>
+    public SanctionPlan Sanctions { get; init; } = SanctionPlan.None;
 
     /// <summary>How the documents of a series are numbered.</summary>
     /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>

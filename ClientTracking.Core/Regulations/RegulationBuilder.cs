@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
+using ClientTracking.Sanctions;
 
 namespace ClientTracking.Regulations;
 
@@ -15,11 +16,19 @@ public sealed class RegulationBuilder(string name, int version = 1)
     private readonly Dictionary<Role, string> _departments = [];
     private AccessRule? _oversight;
     private readonly List<(RuleId Rule, string Reading, Func<ObligationRule, ObligationRule>? Change)> _choices = [];
+    private SanctionPlan _sanctions = SanctionPlan.None;
 
     /// <summary>Numbers the documents of a series.</summary>
     public RegulationBuilder Number(NumberingRule rule)
     {
         _numbering.Add(rule);
+        return this;
+    }
+
+    /// <summary>Says what lateness costs and what is rewarded.</summary>
+    public RegulationBuilder Sanction(SanctionPlan sanctions)
+    {
+        _sanctions = sanctions;
         return this;
     }
 
@@ -73,6 +82,7 @@ public sealed class RegulationBuilder(string name, int version = 1)
             Choices = [.. _choices.Select(choice => new RuleChoice(choice.Rule, choice.Reading, choice.Change?.Invoke(nodes.Single(node => node.Id == choice.Rule))))],
             Numbering = _numbering.ToImmutable(),
             Oversight = _oversight,
+            Sanctions = _sanctions,
         };
     }
 

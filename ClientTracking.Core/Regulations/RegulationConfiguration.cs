@@ -29,6 +29,7 @@ internal static class RegulationConfiguration
                 ? Change(rule, change, $"{path}:Rules:{rule.Id}", faults) : rule)],
             Numbering = [.. regulation.Numbering.Select(rule => overrides.Numbering.TryGetValue(rule.Series, out var change)
                 ? Change(rule, change, $"{path}:Numbering:{rule.Series}", faults) : rule)],
+            Sanctions = regulation.Sanctions.With(overrides, regulation.Name, path, faults),
         };
     }
 
@@ -82,7 +83,7 @@ internal static class RegulationConfiguration
             ? changed! : rule;
     }
 
-    private static bool Choice<T>(string? text, T otherwise, string path, FaultList faults, out T value) where T : struct, Enum
+    internal static bool Choice<T>(string? text, T otherwise, string path, FaultList faults, out T value) where T : struct, Enum
     {
         value = otherwise;
         if (text is null || (Enum.TryParse(text, out value) && Enum.IsDefined(value))) return true;
@@ -90,7 +91,7 @@ internal static class RegulationConfiguration
         return false;
     }
 
-    private static bool Read<T>(Func<T> read, string path, FaultList faults, out T? value)
+    internal static bool Read<T>(Func<T> read, string path, FaultList faults, out T? value)
     {
         value = default;
         try
@@ -113,7 +114,7 @@ internal static class RegulationConfiguration
         return false;
     }
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+    internal static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 
     /// <summary>Finds series of one tenant, whatever the regulation, that could give the same number (RF-13: a number is never used twice).</summary>
     public static void RefuseClashes(ImmutableArray<Regulation> regulations, string path, FaultList faults)

@@ -17,6 +17,12 @@ public sealed class RegulationOverrides
 
     /// <summary>Changes of numbering, by series, for example <c>requirement</c>.</summary>
     public IDictionary<string, NumberingOverrides> Numbering { get; } = new Dictionary<string, NumberingOverrides>(StringComparer.Ordinal);
+
+    /// <summary>Changes of sanctions, by rule id, for example <c>RF-90</c>.</summary>
+    public IDictionary<string, SanctionOverrides> Sanctions { get; } = new Dictionary<string, SanctionOverrides>(StringComparer.Ordinal);
+
+    /// <summary>Changes of rewards, by rule id, for example <c>RF-A1</c>.</summary>
+    public IDictionary<string, RewardOverrides> Rewards { get; } = new Dictionary<string, RewardOverrides>(StringComparer.Ordinal);
 }
 
 /// <summary>Changes of one time node.</summary>

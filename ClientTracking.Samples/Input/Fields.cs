@@ -69,6 +69,9 @@ internal readonly struct Fields(JsonElement element, string path = "")
 
     public LocalDate? OptionalDate(string name) => Has(name) ? Date(name) : null;
 
+    /// <summary>A calendar month.</summary>
+    public YearMonth Month(string name) => Parse(name, YearMonthPattern.Iso, Words.AMonth);
+
     /// <summary>One of the names of an enumeration.</summary>
     public T Choice<T>(string name) where T : struct, Enum
     {
@@ -116,6 +119,10 @@ internal readonly struct Fields(JsonElement element, string path = "")
         var at = path + name;
         return Items(name, JsonValueKind.Object, Words.AnObject).Select((item, index) => new Fields(item, $"{at}[{index}]."));
     }
+
+    /// <summary>The objects of a list that must be there; it may be empty.</summary>
+    public IEnumerable<Fields> RequiredObjects(string name) =>
+        Has(name) ? Objects(name) : throw Wrong(name, "field.missing", Words.Missing(Words.AList(Words.AnObject)));
 
     /// <summary>The texts of a list; none when missing.</summary>
     public IEnumerable<string> Texts(string name) => Items(name, JsonValueKind.String, Words.Text).Select(item => item.GetString()!);

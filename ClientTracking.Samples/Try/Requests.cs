@@ -33,6 +33,7 @@ internal sealed class Requests
             ["workingDaysBetween"] = new(["id", "workingDaysBetween"], WorkingDaysBetween),
             ["number"] = new(["id", "number"], Number),
             ["schedule"] = new(["id", "schedule"], line => ScheduleAnswer.Of(line, calendar)),
+            ["statement"] = new(["id", "statement"], new StatementRequest(calendar).Answer),
         };
     }
 
