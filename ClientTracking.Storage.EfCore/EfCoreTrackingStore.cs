@@ -14,9 +14,8 @@ namespace ClientTracking.Storage.EfCore;
 /// </para>
 /// <para>Given a factory, every session has a context of its own: for work in the background, and for hosts without a context per scope.</para>
 /// <para>
-/// Taking a serial opens a transaction; on databases other than SQLite a gap-free one keeps it open until the commit. With a provider that
-/// retries (<c>EnableRetryOnFailure</c>) Entity Framework asks the host to send a command that numbers inside
-/// <c>Database.CreateExecutionStrategy().ExecuteAsync(…)</c>; nothing else needs that.
+/// Taking a serial opens a transaction; on databases other than SQLite a gap-free one keeps it open until the commit. A provider that retries
+/// (<c>EnableRetryOnFailure</c>) retries reads; what writes is not repeated by it but by the sender, who gave the command an id.
 /// </para>
 /// </remarks>
 /// <typeparam name="TContext">The context that has the tables.</typeparam>
