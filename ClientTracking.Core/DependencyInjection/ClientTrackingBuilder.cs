@@ -85,6 +85,22 @@ public sealed class ClientTrackingBuilder
         return this;
     }
 
+    /// <summary>Says that one and the same person always acts: for tests, tools and imports.</summary>
+    public ClientTrackingBuilder UseActor(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        Services.Replace(ServiceDescriptor.Singleton<IActorProvider>(new SingleActor(actor)));
+        return this;
+    }
+
+    /// <summary>Hands every notice to this action, besides the handlers already added; several notices may come at the same time.</summary>
+    public ClientTrackingBuilder AddNoticeHandler(Action<Notice> handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        Services.AddSingleton<INoticeHandler>(new ActionHandler(handle));
+        return this;
+    }
+
     /// <summary>Hands every notice to this handler of the host's, besides those already added.</summary>
     public ClientTrackingBuilder AddNoticeHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class, INoticeHandler
@@ -135,5 +151,19 @@ public sealed class ClientTrackingBuilder
     private sealed class SingleTenant(TenantId tenant) : ITenantProvider
     {
         public ValueTask<TenantId> GetTenantAsync(CancellationToken cancellationToken) => new(tenant);
+    }
+
+    private sealed class SingleActor(Actor actor) : IActorProvider
+    {
+        public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) => new(actor);
+    }
+
+    private sealed class ActionHandler(Action<Notice> handle) : INoticeHandler
+    {
+        public Task HandleAsync(Notice notice, CancellationToken cancellationToken)
+        {
+            handle(notice);
+            return Task.CompletedTask;
+        }
     }
 }

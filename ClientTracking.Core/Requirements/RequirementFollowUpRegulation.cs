@@ -18,6 +18,7 @@ public static class RequirementFollowUpRegulation
 
     private static Regulation Write() => new RegulationBuilder(Name)
         .Number(new(RequirementRegistered.Series, NumberTemplate.Parse("需求报告表{date:yyMMdd}{serial:00}"), ResetPeriod.Day))
+        .Oversight("RF-01", DecisionBoard)
         .Owe("RF-30", "上报所听到的需求", "report the requirement heard").By(Reporter)
             .On("heard").DoneBy("reported").Until("thu@cob")
         .Owe("RF-31", "归档、编号、登记并提交决策组", "archive, number, register and submit it").By(Collector)

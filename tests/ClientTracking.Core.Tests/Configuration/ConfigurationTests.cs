@@ -1,4 +1,5 @@
 using System.Text;
+using ClientTracking.Core.Tests.Obligations;
 using ClientTracking.Core.Tests.Requirements;
 using ClientTracking.Core.Tests.Tracking;
 using ClientTracking.DependencyInjection;
@@ -45,6 +46,58 @@ public sealed class ConfigurationTests
                 "Regulations:RequirementFollowUp:Rules:RF-33:Deadline:", "Regulations:RequirementFollowUp:Rules:RF-42:Deadline:",
                 "Regulations:RequirementFollowUp:Numbering:requirement:Reset:",
             ],
+            path => Assert.Contains(refused.Failures, failure => failure.StartsWith(path, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Reminders_escalations_and_departments_change_in_the_configuration()
+    {
+        var section = Section("""
+            { "Regulations": { "Duties": { "Rules": { "D-01": { "Department": "热线", "Reminders": [ "2wh", "1wd" ],
+                "Escalations": [ { "After": "30min", "Audience": "Head" }, { "After": "12h", "Audience": "Board", "AtAnyHour": true } ] } } } } }
+            """);
+        await using var host = DutyHost.Of("2wd", configure: tracking => tracking.Configure(section));
+        var id = await host.Opened();
+        Assert.Equal("热线", (await host.Duty(id)).Department);
+        foreach (var at in (string[])["2026-03-04 09:00", "2026-03-04 16:00", "2026-03-04 18:01", "2026-03-05 06:00", "2026-03-05 09:00"])
+            await host.At(at).RunDue();
+        // Wednesday 18:00: a working day before is Tuesday 18:00, sent on Wednesday 09:00; half an hour after waits for Thursday, when twelve hours after has long been told.
+        Assert.Equal([-2, -1, 0, 2], host.Notices.Where(notice => notice.Level is not null).Select(notice => notice.Level!.Value));
+    }
+
+    [Fact]
+    public async Task An_empty_reminder_takes_the_reminders_of_the_regulation_away()
+    {
+        await using var host = DutyHost.Of("2wd", rule => rule.Remind("2wh"), tracking => tracking.Configure(
+            Section("""{ "Regulations": { "Duties": { "Rules": { "D-01": { "Reminders": [ "" ] } } } } }""")));
+        await host.Opened();
+        await host.At("2026-03-04 17:00").RunDue();
+        Assert.DoesNotContain(host.Notices, notice => notice.Level is not null);
+    }
+
+    [Fact]
+    public async Task A_later_version_in_the_configuration_leaves_the_published_one_to_what_is_open()
+    {
+        await using var host = DutyHost.Of("2wd", configure: tracking => tracking.Configure(
+            Section("""{ "Regulations": { "Duties": { "Version": "2", "Rules": { "D-01": { "Deadline": "5wd" } } } } }""")));
+        var model = host.Get<ClientTracking.Tracking.TrackingModel>();
+        Assert.Equal("2wd", model.Regulation(DutyKind.Rules, 1).RuleOf("D-01")!.Deadline.ToString());
+        Assert.Equal((2, "5wd"), (model.Regulation(DutyKind.Rules).Version, model.Regulation(DutyKind.Rules).RuleOf("D-01")!.Deadline.ToString()));
+    }
+
+    [Fact]
+    public void Faults_of_reminders_escalations_and_versions_are_named_with_their_paths()
+    {
+        var section = Section("""
+            { "Regulations": { "Duties": { "Version": "1", "Rules": { "D-01": { "Reminders": [ "1wd", "2wx", "3mo" ],
+                "Escalations": [ { "After": "1wd" }, { "Audience": "Head" } ] } } } } }
+            """);
+        using var services = new ServiceCollection().AddClientTracking(tracking => tracking
+            .AddRegulation(DutyKind.Published("2wd")).Configure(section)).BuildServiceProvider();
+        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<ClientTracking.Tracking.ClientTrackingOptions>>().Value);
+        const string Duties = "Regulations:Duties:";
+        Assert.All(
+            [$"{Duties}Version:", $"{Duties}Rules:D-01:Reminders:1:", $"{Duties}Rules:D-01:Reminders:2:", $"{Duties}Rules:D-01:Escalations:0:Audience:", $"{Duties}Rules:D-01:Escalations:1:After:"],
             path => Assert.Contains(refused.Failures, failure => failure.StartsWith(path, StringComparison.Ordinal)));
     }
 

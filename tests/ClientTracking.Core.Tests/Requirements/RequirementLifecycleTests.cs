@@ -84,7 +84,7 @@ public sealed class RequirementLifecycleTests
         var id = await host.Promised(Friday);
         await host.As("陈小美", Collector).Send(new WithdrawRequirement(id, "医生不再需要"));
         var stored = await host.Stored(id);
-        Assert.DoesNotContain(stored.Obligations, obligation => obligation.Status == Obligations.ObligationStatus.Open);
+        Assert.DoesNotContain(stored.Obligations, obligation => obligation.Status == ClientTracking.Obligations.ObligationStatus.Open);
         Assert.Equal("医生不再需要", stored.Journal[^1].Reason);
         Assert.True(stored.Search.Closed);
     }
