@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Storage.EfCore.Tables;
+using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -62,6 +63,25 @@ public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContex
                 if (_ownsContext) await context.DisposeAsync().ConfigureAwait(false);
             }
         });
+
+    /// <inheritdoc/>
+    /// <remarks>All in one transaction, as bulk inserts where the database has them; the host's pending changes are not saved with it.</remarks>
+    public async Task<ImmutableArray<ImportFate>> ImportAsync(
+        TenantId tenant, ImmutableArray<SubjectRecord> records, CancellationToken cancellationToken)
+    {
+        var context = Open();
+        try
+        {
+            return await StoreFailure.TranslateAsync(() => WithoutRetries.RunAsync(
+                context, () => new Import(context, tenant, records).RunAsync(cancellationToken))).ConfigureAwait(false)
+                // Somebody took a number, an id or a claim between looking and writing; then it is found out which record it was.
+                ?? await ImportFate.OneByOneAsync(this, tenant, records, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (_ownsContext) await context.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     private DbContext Open()
     {

@@ -3,6 +3,7 @@ using ClientTracking.DependencyInjection;
 using ClientTracking.Storage;
 using ClientTracking.Storage.InMemory;
 using ClientTracking.Tracking;
+using ClientTracking.Tracking.Import;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -33,6 +34,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<EntryWriter>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();
+        services.TryAddScoped<HistoryImporter>();
         configure(new ClientTrackingBuilder(services));
         return services;
     }

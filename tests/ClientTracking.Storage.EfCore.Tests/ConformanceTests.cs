@@ -77,3 +77,7 @@ public sealed class PostgresVersionConformance(PostgresFixture fixture) : Versio
 public sealed class SqliteDueConformance(SqliteFixture fixture) : DueConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresDueConformance(PostgresFixture fixture) : DueConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteImportConformance(SqliteFixture fixture) : ImportConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresImportConformance(PostgresFixture fixture) : ImportConformance<PostgresFixture>(fixture);

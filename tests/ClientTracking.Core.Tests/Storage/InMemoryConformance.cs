@@ -51,3 +51,5 @@ public sealed class InMemoryFailures(InMemoryFixture fixture) : FailureConforman
 public sealed class InMemoryTracker(InMemoryFixture fixture) : TrackerConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryDue(InMemoryFixture fixture) : DueConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<InMemoryFixture>(fixture);
