@@ -1,4 +1,5 @@
 #pragma warning disable IDE0130 // Where hosts look for Add… methods.
+using System.Diagnostics.Metrics;
 using ClientTracking.DependencyInjection;
 using ClientTracking.Storage;
 using ClientTracking.Storage.InMemory;
@@ -27,6 +28,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<ITrackingStore, InMemoryTrackingStore>();
         services.TryAddSingleton(provider => ModelFactory.Create(
             provider.GetRequiredService<IOptions<ClientTrackingOptions>>().Value, provider.GetRequiredService<IOptions<Registrations>>().Value));
+        services.TryAddSingleton(provider => new Telemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<DispatchSignal>();
         services.TryAddSingleton<NoticeDispatcher>();
         services.TryAddSingleton<ObligationSweeper>();

@@ -19,6 +19,7 @@ internal sealed class CommandPipeline(
     DispatchSignal signal,
     EntryWriter writer,
     IOptions<Registrations> registrations,
+    Telemetry telemetry,
     ILogger<CommandPipeline>? logger = null) : ICommandExecutor
 {
     private const int Retries = 3;
@@ -31,7 +32,10 @@ internal sealed class CommandPipeline(
     public Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken) =>
         RunAsync(new DutyWork<TResult>(command, model), cancellationToken);
 
-    private async Task<TResult> RunAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
+    private Task<TResult> RunAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken) =>
+        telemetry.CommandAsync(work.Name, () => RunToTheEndAsync(work, cancellationToken));
+
+    private async Task<TResult> RunToTheEndAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
     {
         var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
         var at = work.At?.CutToMilliseconds() ?? recordedAt;
@@ -48,6 +52,7 @@ internal sealed class CommandPipeline(
             catch (ConcurrencyConflictException) when (attempt <= Retries)
             {
                 _log.Retrying(work.Name, attempt);
+                telemetry.Conflicted(work.Name);
             }
         }
     }
