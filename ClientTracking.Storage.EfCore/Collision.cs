@@ -10,7 +10,8 @@ internal sealed class Collision(DbContext context, TenantId tenant, NumberLedger
 {
     private readonly string _tenant = tenant.Value;
 
-    internal async Task<ClientTrackingException> ExplainAsync(ImmutableArray<SubjectChange> changes, DbUpdateException failure)
+    /// <summary>What the engine says of it; null where nothing of the engine's collided and the host's own rows were sent along.</summary>
+    internal async Task<ClientTrackingException?> ExplainAsync(ImmutableArray<SubjectChange> changes, DbUpdateException failure)
     {
         foreach (var change in changes)
         {
@@ -22,7 +23,9 @@ internal sealed class Collision(DbContext context, TenantId tenant, NumberLedger
                     return new ClaimTakenException(claim.Scope, claim.Key);
             if (await TakenAsync(change).ConfigureAwait(false) is { } what) return new ConcurrencyConflictException(what, failure);
         }
-        return failure is DbUpdateConcurrencyException ? new ConcurrencyConflictException("a row", failure) : StoreFailure.Translate(failure);
+        if (failure is DbUpdateConcurrencyException) return new ConcurrencyConflictException("a row", failure);
+        // Some providers send everything in one batch and cannot tell which row it was.
+        return failure.Entries.Any(entry => !entry.Metadata.IsTracking()) && !StoreFailure.IsTransient(failure) ? null : StoreFailure.Translate(failure);
     }
 
     private async Task<bool> ChangedAsync(SubjectChange change)

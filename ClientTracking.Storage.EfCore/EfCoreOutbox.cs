@@ -59,6 +59,17 @@ internal sealed class EfCoreOutbox(Func<DbContext> open, bool ownsContext) : IOu
             cancellationToken));
     }
 
+    public Task<bool> RequeueAsync(OutboxMessage message, Instant from, CancellationToken cancellationToken)
+    {
+        var (tenant, key, freeFrom) = (message.Notice.Tenant.Value, message.Notice.Key, from.ToUnixTimeMilliseconds());
+        return UseAsync(async context => await WriteAsync(
+            context,
+            () => context.Set<StoredNotice>().Where(row => row.Tenant == tenant && row.Key == key && row.State == StoredNotice.SetAside).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, StoredNotice.Waiting).SetProperty(row => row.Attempts, 0).SetProperty(row => row.FreeFrom, freeFrom),
+                cancellationToken),
+            cancellationToken).ConfigureAwait(false) > 0);
+    }
+
     private static IQueryable<StoredNotice> Leased(DbContext context, OutboxMessage message)
     {
         var (tenant, key, owner) = (message.Notice.Tenant.Value, message.Notice.Key, message.LeasedBy);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using ClientTracking.Numbering;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -20,37 +19,53 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     public TenantId Tenant { get; } = tenant;
 
     public Task<SubjectRecord?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _subjects.FindAsync(id, cancellationToken));
+        RunAsync(() => _subjects.FindAsync(id, cancellationToken));
 
     public Task<SubjectRecord?> FindByNumberAsync(string numberText, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _subjects.FindByNumberAsync(numberText, cancellationToken));
+        RunAsync(() => _subjects.FindByNumberAsync(numberText, cancellationToken));
 
     public Task<SubjectRecord?> FindByCommandAsync(CommandId command, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _subjects.FindByCommandAsync(command, cancellationToken));
+        RunAsync(() => _subjects.FindByCommandAsync(command, cancellationToken));
 
     public Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => context.HolderAsync(Tenant, claim, cancellationToken));
+        RunAsync(() => context.HolderAsync(Tenant, claim, cancellationToken));
 
     public Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _subjects.QueryAsync(query, cancellationToken));
+        RunAsync(() => _subjects.QueryAsync(query, cancellationToken));
 
     public Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _obligations.QueryAsync(query, cancellationToken));
+        RunAsync(() => _obligations.QueryAsync(query, cancellationToken));
 
     public Task<Page<NumberEntry>> QueryAsync(NumberQuery query, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _ledger.QueryAsync(query, cancellationToken));
+        RunAsync(() => _ledger.QueryAsync(query, cancellationToken));
 
     public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) =>
-        StoreFailure.TranslateAsync(() => _ledger.VoidAsync(scope, serial, reason, cancellationToken));
+        WriteAsync(async () =>
+        {
+            await _ledger.VoidAsync(scope, serial, reason, cancellationToken).ConfigureAwait(false);
+            return true;
+        });
 
     public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return StoreFailure.TranslateAsync(() =>
+        return WriteAsync(() =>
             request.Mode == NumberingMode.GapFree ? HoldSerialAsync(request, cancellationToken) : ReserveSerialAsync(request, cancellationToken));
     }
 
-    public async Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
+    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken) => WithoutRetries.RunAsync(context, async () =>
+    {
+        await SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        return true;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync().ConfigureAwait(false);
+        if (ownsContext) await context.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task SaveAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
     {
         if (changes.IsDefaultOrEmpty) throw new ArgumentException("There is nothing to commit.", nameof(changes));
         if (changes.DistinctBy(change => change.After.Id).Count() < changes.Length)
@@ -69,7 +84,9 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         catch (DbUpdateException e)
         {
             work.Detach();
-            throw await StoreFailure.TranslateAsync(() => new Collision(context, Tenant, _ledger).ExplainAsync(changes, e)).ConfigureAwait(false);
+            if (await StoreFailure.TranslateAsync(() => new Collision(context, Tenant, _ledger).ExplainAsync(changes, e)).ConfigureAwait(false) is { } explained)
+                throw explained;
+            throw;
         }
         catch (Exception e) when (StoreFailure.IsOfTheDatabase(e))
         {
@@ -82,11 +99,10 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await EndAsync().ConfigureAwait(false);
-        if (ownsContext) await context.DisposeAsync().ConfigureAwait(false);
-    }
+    /// <summary>Reads as the host's strategy has it, unless a transaction is open: no statement in it can be repeated alone.</summary>
+    private Task<T> RunAsync<T>(Func<Task<T>> work) => _transaction is null ? StoreFailure.TranslateAsync(work) : WriteAsync(work);
+
+    private Task<T> WriteAsync<T>(Func<Task<T>> work) => StoreFailure.TranslateAsync(() => WithoutRetries.RunAsync(context, work));
 
     /// <summary>The scope is kept until the session ends: whoever comes later waits and then gets the serial behind this one, or this one.</summary>
     private async Task<long> HoldSerialAsync(SerialRequest request, CancellationToken cancellationToken)
@@ -138,7 +154,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     private static bool IsTheHosts(DbUpdateException e) =>
         e.Entries.Count > 0
         && e.Entries.All(entry => !entry.Metadata.IsTracking())
-        && e.InnerException is not DbException { IsTransient: true };
+        && !StoreFailure.IsTransient(e);
 
     private async ValueTask EndAsync()
     {

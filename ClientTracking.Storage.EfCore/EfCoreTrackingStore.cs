@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Storage.EfCore.Tables;
+using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,9 +15,8 @@ namespace ClientTracking.Storage.EfCore;
 /// </para>
 /// <para>Given a factory, every session has a context of its own: for work in the background, and for hosts without a context per scope.</para>
 /// <para>
-/// Taking a serial opens a transaction; on databases other than SQLite a gap-free one keeps it open until the commit. With a provider that
-/// retries (<c>EnableRetryOnFailure</c>) Entity Framework asks the host to send a command that numbers inside
-/// <c>Database.CreateExecutionStrategy().ExecuteAsync(…)</c>; nothing else needs that.
+/// Taking a serial opens a transaction; on databases other than SQLite a gap-free one keeps it open until the commit. A provider that retries
+/// (<c>EnableRetryOnFailure</c>) retries reads; what writes is not repeated by it but by the sender, who gave the command an id.
 /// </para>
 /// </remarks>
 /// <typeparam name="TContext">The context that has the tables.</typeparam>
@@ -63,6 +63,25 @@ public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContex
                 if (_ownsContext) await context.DisposeAsync().ConfigureAwait(false);
             }
         });
+
+    /// <inheritdoc/>
+    /// <remarks>All in one transaction, as bulk inserts where the database has them; the host's pending changes are not saved with it.</remarks>
+    public async Task<ImmutableArray<ImportFate>> ImportAsync(
+        TenantId tenant, ImmutableArray<SubjectRecord> records, CancellationToken cancellationToken)
+    {
+        var context = Open();
+        try
+        {
+            return await StoreFailure.TranslateAsync(() => WithoutRetries.RunAsync(
+                context, () => new Import(context, tenant, records).RunAsync(cancellationToken))).ConfigureAwait(false)
+                // Somebody took a number, an id or a claim between looking and writing; then it is found out which record it was.
+                ?? await ImportFate.OneByOneAsync(this, tenant, records, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (_ownsContext) await context.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     private DbContext Open()
     {

@@ -15,7 +15,9 @@ namespace ClientTracking.Storage.EfCore;
 /// </remarks>
 internal sealed class SqliteHold(DbContext context, TenantId tenant, NumberLedger ledger) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long one and the same mark is looked at before it is that of the dead.</summary>
+    internal static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private readonly Dictionary<NumberScope, Turn> _scopes = [];
     private readonly HashSet<NumberScope> _marked = [];

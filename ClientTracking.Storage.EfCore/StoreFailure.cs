@@ -33,6 +33,9 @@ internal static class StoreFailure
     internal static bool IsOfTheDatabase(Exception e) => e is not (OperationCanceledException or ClientTrackingException)
         && (Itself(e) || (e.InnerException is { } cause && IsOfTheDatabase(cause)));
 
+    /// <summary>Whether the provider says that the same may succeed later.</summary>
+    internal static bool IsTransient(Exception e) => e is DbException { IsTransient: true } || (e.InnerException is { } cause && IsTransient(cause));
+
     private static bool Itself(Exception e) =>
         e is DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException;
 

@@ -8,6 +8,9 @@ namespace ClientTracking.Storage.EfCore;
 /// <summary>Puts the tables of the engine into a model.</summary>
 public static class TrackingTables
 {
+    /// <summary>The columns that hold JSON: of a type a host can query into where the provider has one, text elsewhere.</summary>
+    private static readonly string[] Documents = [nameof(StoredSubject.State), nameof(StoredSubject.Search), nameof(StoredObligation.Detail)];
+
     /// <summary>Adds the tables <c>client_tracking_*</c> to the host's own model; called in <see cref="DbContext.OnModelCreating"/>.</summary>
     /// <param name="modelBuilder">The host's model.</param>
     /// <param name="collation">
@@ -27,20 +30,23 @@ public static class TrackingTables
             .ApplyConfiguration(new ClaimTable())
             .ApplyConfiguration(new OutboxTable());
         collation ??= BinaryCollation(modelBuilder.Model);
+        var json = IsPostgres(modelBuilder.Model) ? "jsonb" : null;
         foreach (var table in modelBuilder.Model.GetEntityTypes().Where(type => type.IsTracking()))
-            Name(table, collation);
+            Name(table, collation, json);
         return modelBuilder;
     }
 
     /// <summary>Whether a table is the engine's, not the host's.</summary>
     internal static bool IsTracking(this IReadOnlyTypeBase type) => type.ClrType.Namespace == typeof(StoredSubject).Namespace;
 
-    private static void Name(IMutableEntityType table, string? collation)
+    private static void Name(IMutableEntityType table, string? collation, string? json)
     {
         foreach (var property in table.GetProperties())
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
-            if (property.ClrType == typeof(string) && property.GetMaxLength() is not null) property.SetCollation(collation);
+            if (property.ClrType != typeof(string)) continue;
+            if (property.GetMaxLength() is not null) property.SetCollation(collation);
+            else if (Documents.Contains(property.Name)) property.SetColumnType(json);
         }
         foreach (var key in table.GetKeys()) key.SetName(Lower(key.GetDefaultName()));
         foreach (var index in table.GetIndexes()) index.SetDatabaseName(Lower(index.GetDefaultDatabaseName()));
@@ -48,9 +54,11 @@ public static class TrackingTables
 
     private static string? Lower(string? name) => name is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
-    /// <summary>Providers leave their mark on a model before the host sees it; only the collation depends on which it is.</summary>
+    /// <summary>Providers leave their mark on a model before the host sees it; only the collation and the type of JSON depend on which it is.</summary>
     private static string? BinaryCollation(IMutableModel model) =>
-        model.FindAnnotation("Npgsql:ValueGenerationStrategy") is not null ? "C"
+        IsPostgres(model) ? "C"
         : model.FindAnnotation("SqlServer:ValueGenerationStrategy") is not null ? "Latin1_General_BIN2"
         : null;
+
+    private static bool IsPostgres(IMutableModel model) => model.FindAnnotation("Npgsql:ValueGenerationStrategy") is not null;
 }

@@ -35,10 +35,13 @@ internal sealed class MongoOutbox(MongoTrackingStore store) : IOutbox
             cancellationToken);
 
     public Task DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken) =>
-        SettleAsync(message, (lines, line) => lines.Remove(line), cancellationToken);
+        SettleAsync(message, OutboxLines.IsLeasedAs, (lines, line) => lines.Remove(line), cancellationToken);
 
     public Task FailedAsync(OutboxMessage message, string reason, Instant? retryAt, CancellationToken cancellationToken) =>
-        SettleAsync(message, (_, line) => OutboxLines.Fail(line, reason, retryAt), cancellationToken);
+        SettleAsync(message, OutboxLines.IsLeasedAs, (_, line) => OutboxLines.Fail(line, reason, retryAt), cancellationToken);
+
+    public Task<bool> RequeueAsync(OutboxMessage message, Instant from, CancellationToken cancellationToken) =>
+        SettleAsync(message, OutboxLines.IsSetAsideAs, (_, line) => OutboxLines.Requeue(line, from), cancellationToken);
 
     public Task<ImmutableArray<OutboxMessage>> SetAsideAsync(TenantId tenant, int most, CancellationToken cancellationToken) => store.RunAsync(
         async collections =>
@@ -58,7 +61,12 @@ internal sealed class MongoOutbox(MongoTrackingStore store) : IOutbox
         orderby row.Line[Field.Place]
         select row;
 
-    private Task<bool> SettleAsync(OutboxMessage message, Action<BsonArray, BsonDocument> settle, CancellationToken cancellationToken) => store.RunAsync(
+    /// <summary>Changes the line of a message that is as expected; false: it is not, because somebody else has the notice now, or has delivered it.</summary>
+    private Task<bool> SettleAsync(
+        OutboxMessage message,
+        Func<BsonDocument, OutboxMessage, bool> isExpected,
+        Action<BsonArray, BsonDocument> settle,
+        CancellationToken cancellationToken) => store.RunAsync(
         async collections =>
         {
             var id = SubjectDocument.IdOf(message.Notice.Tenant, message.Notice.Subject);
@@ -66,8 +74,8 @@ internal sealed class MongoOutbox(MongoTrackingStore store) : IOutbox
             {
                 var document = await collections.Subjects.Find(Bson.Doc(Field.Id, id)).Project(LinesOnly)
                     .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-                var line = document?.Documents(Field.Outbox).FirstOrDefault(line => OutboxLines.IsLeasedAs(line, message));
-                if (line is null) return true; // The lease was lost: somebody else has the notice now, or has delivered it.
+                var line = document?.Documents(Field.Outbox).FirstOrDefault(line => isExpected(line, message));
+                if (line is null) return false;
                 settle(document![Field.Outbox].AsBsonArray, line);
                 if (await ReplaceAsync(collections, document, cancellationToken).ConfigureAwait(false)) return true;
             }

@@ -45,6 +45,15 @@ internal static class OutboxLines
     internal static bool IsLeasedAs(BsonDocument line, OutboxMessage message) =>
         !line[Field.SetAside].AsBoolean && line[Field.Key] == message.Notice.Key && line.TextOrNull(Field.LeasedBy) == message.LeasedBy;
 
+    internal static bool IsSetAsideAs(BsonDocument line, OutboxMessage message) => line[Field.SetAside].AsBoolean && line[Field.Key] == message.Notice.Key;
+
+    internal static void Requeue(BsonDocument line, Instant from)
+    {
+        line[Field.SetAside] = false;
+        line[Field.Attempts] = 0;
+        line[Field.FreeFrom] = Bson.Of(from);
+    }
+
     internal static void Lease(BsonDocument line, string owner, Instant until)
     {
         line[Field.LeasedBy] = owner;

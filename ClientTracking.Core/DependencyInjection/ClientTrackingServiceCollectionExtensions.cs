@@ -1,8 +1,10 @@
 #pragma warning disable IDE0130 // Where hosts look for Add… methods.
+using System.Diagnostics.Metrics;
 using ClientTracking.DependencyInjection;
 using ClientTracking.Storage;
 using ClientTracking.Storage.InMemory;
 using ClientTracking.Tracking;
+using ClientTracking.Tracking.Import;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -26,6 +28,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<ITrackingStore, InMemoryTrackingStore>();
         services.TryAddSingleton(provider => ModelFactory.Create(
             provider.GetRequiredService<IOptions<ClientTrackingOptions>>().Value, provider.GetRequiredService<IOptions<Registrations>>().Value));
+        services.TryAddSingleton(provider => new Telemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<DispatchSignal>();
         services.TryAddSingleton<NoticeDispatcher>();
         services.TryAddSingleton<ObligationSweeper>();
@@ -34,6 +37,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddScoped<EntryWriter>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();
+        services.TryAddScoped<HistoryImporter>();
         configure(new ClientTrackingBuilder(services));
         return services;
     }

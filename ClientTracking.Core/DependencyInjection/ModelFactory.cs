@@ -22,6 +22,7 @@ internal static class ModelFactory
         if (registrations.CalendarOf is null) faults.Add("Calendar", "options.calendar-missing");
         if (options.BackdatingAllowance < TimeSpan.Zero) faults.Add(nameof(options.BackdatingAllowance), "options.negative", options.BackdatingAllowance);
         if (options.BackgroundInterval <= TimeSpan.Zero) faults.Add(nameof(options.BackgroundInterval), "options.not-positive", options.BackgroundInterval);
+        if (options.AllowedLag < TimeSpan.Zero) faults.Add(nameof(options.AllowedLag), "options.negative", options.AllowedLag);
         if (options.DeliveryAttempts < 1) faults.Add(nameof(options.DeliveryAttempts), "options.not-positive", options.DeliveryAttempts);
         foreach (var unknown in options.Regulations.Keys.Except(registrations.Regulations.Select(regulation => regulation.Name)))
             faults.Add($"Regulations:{unknown}", "options.unknown-regulation", string.Join(", ", registrations.Regulations.Select(r => r.Name).Order(StringComparer.Ordinal)));

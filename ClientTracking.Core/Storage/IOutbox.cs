@@ -23,6 +23,13 @@ public interface IOutbox
 
     /// <summary>What was set aside, oldest first, at most <paramref name="most"/>.</summary>
     Task<ImmutableArray<OutboxMessage>> SetAsideAsync(TenantId tenant, int most, CancellationToken cancellationToken);
+
+    /// <summary>Puts a notice that was set aside back into the queue at its old place, as if it had never failed; its last reason stays.</summary>
+    /// <param name="message">The notice, from <see cref="SetAsideAsync"/>.</param>
+    /// <param name="from">When it may be leased.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether it was set aside until now.</returns>
+    Task<bool> RequeueAsync(OutboxMessage message, Instant from, CancellationToken cancellationToken);
 }
 
 /// <summary>A notice on its way to the host.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Obligations;
+using ClientTracking.Subjects;
 using NodaTime;
 
 namespace ClientTracking.Storage;
@@ -20,6 +21,15 @@ public interface ITrackingStore
     /// <param name="most">The most subjects wanted; by their earliest notice, then tenant, then id, each once.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Stores records with their whole journals as they are: historic ones, of which nobody is told.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="records">The records; none of them may name the same id, number or claim as another.</param>
+    /// <param name="cancellationToken">Gives up between records, or before any is written.</param>
+    /// <returns>What became of each, in their order. Each is there whole or not at all, and its number stands in the ledger.</returns>
+    /// <exception cref="Errors.StorageUnavailableException">Repeating it is safe: what is there already is found to be there.</exception>
+    Task<ImmutableArray<ImportFate>> ImportAsync(TenantId tenant, ImmutableArray<SubjectRecord> records, CancellationToken cancellationToken) =>
+        ImportFate.OneByOneAsync(this, tenant, records, cancellationToken);
 
     /// <summary>The notices that wait for delivery, of all tenants.</summary>
     IOutbox Outbox { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using NodaTime;
@@ -41,6 +42,13 @@ public sealed record JournalEntry
 
     /// <summary>The version of the regulation that governs the subject from this entry on; only where it begins or changes.</summary>
     public int? RegulationVersion { get; init; }
+
+    /// <summary>The version of the form of <see cref="Event"/>; none: the first.</summary>
+    public int? SchemaVersion { get; init; }
+
+    /// <summary>Whether it was taken over from another system: then nobody was told of it, and nothing that fell due before is fined.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Imported { get; init; }
 
     /// <summary>What it did to the subject's obligations.</summary>
     public ImmutableArray<ObligationChange> Obligations { get; init; } = [];

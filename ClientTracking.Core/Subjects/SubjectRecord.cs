@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using NodaTime;
@@ -26,7 +27,7 @@ public sealed record SubjectRecord
     /// <summary>The state as JSON.</summary>
     public required string State { get; init; }
 
-    /// <summary>The version of the form of <see cref="State"/> and of the journal's events.</summary>
+    /// <summary>The version of the form of <see cref="State"/>; every journal entry has that of its own event.</summary>
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>What stores index.</summary>
@@ -43,6 +44,10 @@ public sealed record SubjectRecord
 
     /// <summary>When the last thing happened to it.</summary>
     public Instant LastAt => Journal[^1].At;
+
+    /// <summary>When its history was taken over from another system; none: it was opened here. What fell due before is not fined.</summary>
+    [JsonIgnore]
+    public Instant? ImportedAt => Journal.LastOrDefault(entry => entry.Imported)?.RecordedAt;
 
     /// <summary>A subject before its first entry: an identity, no state, version 0. No store ever keeps one.</summary>
     public static SubjectRecord Unborn(SubjectId id, SubjectKind kind, string regulation, int regulationVersion) => new()

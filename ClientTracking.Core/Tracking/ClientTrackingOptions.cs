@@ -14,6 +14,9 @@ public sealed class ClientTrackingOptions
     /// <summary>How long the background work rests when nothing wakes it; default 10 seconds.</summary>
     public TimeSpan BackgroundInterval { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How late a notice may be sent before <see cref="TrackingHealthCheck"/> calls the host degraded; default 5 minutes.</summary>
+    public TimeSpan AllowedLag { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>What a host changes in a regulation without recompiling, by the regulation's name.</summary>
     public IDictionary<string, RegulationOverrides> Regulations { get; } = new Dictionary<string, RegulationOverrides>(StringComparer.Ordinal);
 }

@@ -19,6 +19,7 @@ internal sealed class CommandPipeline(
     DispatchSignal signal,
     EntryWriter writer,
     IOptions<Registrations> registrations,
+    Telemetry telemetry,
     ILogger<CommandPipeline>? logger = null) : ICommandExecutor
 {
     private const int Retries = 3;
@@ -50,6 +51,7 @@ internal sealed class CommandPipeline(
             catch (ConcurrencyConflictException) when (attempt <= Retries)
             {
                 _log.Retrying(work.Name, attempt);
+                telemetry.Conflicted(work.Name);
             }
         }
     }
@@ -66,7 +68,10 @@ internal sealed class CommandPipeline(
             await FollowAsync(notice.Tenant, record, cause, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TResult> ExecuteAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
+    private Task<TResult> ExecuteAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken) =>
+        telemetry.CommandAsync(work.Name, () => PermitAndRunAsync(work, cancellationToken));
+
+    private async Task<TResult> PermitAndRunAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
     {
         var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
         var at = work.At?.CutToMilliseconds() ?? recordedAt;

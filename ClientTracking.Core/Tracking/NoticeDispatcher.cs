@@ -14,7 +14,7 @@ namespace ClientTracking.Tracking;
 /// </summary>
 /// <remarks>A handler that fails is tried again with growing delay; after <see cref="ClientTrackingOptions.DeliveryAttempts"/> the notice is set aside with the reason.</remarks>
 public sealed class NoticeDispatcher(
-    IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, ILogger<NoticeDispatcher>? logger = null)
+    IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, Telemetry telemetry, ILogger<NoticeDispatcher>? logger = null)
 {
     private readonly ILogger _log = logger ?? NullLogger<NoticeDispatcher>.Instance;
     private const int Batch = 100;
@@ -42,6 +42,7 @@ public sealed class NoticeDispatcher(
 
     private async Task<bool> DeliverAsync(IOutbox outbox, OutboxMessage message, CancellationToken cancellationToken)
     {
+        using var activity = Telemetry.Delivering();
         try
         {
             var scope = scopes.CreateAsyncScope();
@@ -58,6 +59,7 @@ public sealed class NoticeDispatcher(
             return false;
         }
         await outbox.DeliveredAsync(message, cancellationToken).ConfigureAwait(false);
+        telemetry.Delivered((clock.GetCurrentInstant() - message.Notice.At).TotalSeconds);
         return true;
     }
 
@@ -70,6 +72,7 @@ public sealed class NoticeDispatcher(
             retryAt = clock.GetCurrentInstant().CutToMilliseconds() + Duration.FromSeconds(Math.Min(Math.Pow(2, attempt), 3600));
         else
             _log.SetAside(message.Notice.Key, attempt);
+        telemetry.NotDelivered(setAside: retryAt is null);
         await outbox.FailedAsync(message, $"{cause.GetType().Name}: {cause.Message}", retryAt, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -18,14 +18,16 @@ namespace ClientTracking.Tracking;
 /// Many hosts may sweep at once, and a host may die at any point: the notice and the note that it was given are one commit with a version
 /// check, so each level is told once for each revision of the due instant, whoever finds it first.
 /// </remarks>
-public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel model, IClock clock, ILogger<ObligationSweeper>? logger = null)
+public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel model, IClock clock, Telemetry telemetry, ILogger<ObligationSweeper>? logger = null)
 {
     private const int Batch = 200;
     private readonly ILogger _log = logger ?? NullLogger<ObligationSweeper>.Instance;
 
     /// <summary>Goes once through what is due by now, in all tenants, a page at a time.</summary>
     /// <returns>How many notices were committed.</returns>
-    public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
+    public Task<int> SweepAsync(CancellationToken cancellationToken = default) => telemetry.SweepAsync(() => SweepAllAsync(cancellationToken));
+
+    private async Task<int> SweepAllAsync(CancellationToken cancellationToken)
     {
         var (told, now, last) = (0, clock.GetCurrentInstant().CutToMilliseconds(), (DueSubject?)null);
         while (true)

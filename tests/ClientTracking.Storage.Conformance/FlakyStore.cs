@@ -21,6 +21,9 @@ internal sealed class FlakyStore(ITrackingStore inner, Func<int, CommitFailure?>
     public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken) =>
         inner.FindDueAsync(now, after, most, cancellationToken);
 
+    public Task<ImmutableArray<ImportFate>> ImportAsync(TenantId tenant, ImmutableArray<SubjectRecord> records, CancellationToken cancellationToken) =>
+        inner.ImportAsync(tenant, records, cancellationToken);
+
     public int Failures => _failures;
 
     public ITrackingSession OpenSession(TenantId tenant) => new Session(this, inner.OpenSession(tenant));

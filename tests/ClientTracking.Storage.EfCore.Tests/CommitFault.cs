@@ -36,6 +36,14 @@ internal sealed class CommitFault : SaveChangesInterceptor, IDbTransactionInterc
         return new(result);
     }
 
+    /// <summary>A provider that sends everything in one batch has no second command; the middle is then when all is sent and nothing committed.</summary>
+    public ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        FailAt(CommitFailure.InTheMiddle, eventData.Context);
+        return new(result);
+    }
+
     /// <summary>Without a transaction of the store's own, SaveChanges has committed by now.</summary>
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {

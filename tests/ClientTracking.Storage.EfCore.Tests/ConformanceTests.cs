@@ -12,36 +12,76 @@ public sealed class EnrolmentTests
 
 public sealed class SqliteClaimConformance(SqliteFixture fixture) : ClaimConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresClaimConformance(PostgresFixture fixture) : ClaimConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteCommandIdConformance(SqliteFixture fixture) : CommandIdConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresCommandIdConformance(PostgresFixture fixture) : CommandIdConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteFailureConformance(SqliteFixture fixture) : FailureConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresFailureConformance(PostgresFixture fixture) : FailureConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteGapFreeConformance(SqliteFixture fixture) : GapFreeConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresGapFreeConformance(PostgresFixture fixture) : GapFreeConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteGapsAllowedConformance(SqliteFixture fixture) : GapsAllowedConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresGapsAllowedConformance(PostgresFixture fixture) : GapsAllowedConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteNumberLedgerConformance(SqliteFixture fixture) : NumberLedgerConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresNumberLedgerConformance(PostgresFixture fixture) : NumberLedgerConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteObligationQueryConformance(SqliteFixture fixture) : ObligationQueryConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresObligationQueryConformance(PostgresFixture fixture) : ObligationQueryConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteOutboxConformance(SqliteFixture fixture) : OutboxConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresOutboxConformance(PostgresFixture fixture) : OutboxConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteRoundTripConformance(SqliteFixture fixture) : RoundTripConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresRoundTripConformance(PostgresFixture fixture) : RoundTripConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteSeveralSubjectsConformance(SqliteFixture fixture) : SeveralSubjectsConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresSeveralSubjectsConformance(PostgresFixture fixture) : SeveralSubjectsConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteSubjectConformance(SqliteFixture fixture) : SubjectConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresSubjectConformance(PostgresFixture fixture) : SubjectConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteSubjectFilterConformance(SqliteFixture fixture) : SubjectFilterConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresSubjectFilterConformance(PostgresFixture fixture) : SubjectFilterConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteSubjectPagingConformance(SqliteFixture fixture) : SubjectPagingConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresSubjectPagingConformance(PostgresFixture fixture) : SubjectPagingConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteTenancyConformance(SqliteFixture fixture) : TenancyConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresTenancyConformance(PostgresFixture fixture) : TenancyConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteTrackerConformance(SqliteFixture fixture) : TrackerConformance<SqliteFixture>(fixture);
 
+public sealed class PostgresTrackerConformance(PostgresFixture fixture) : TrackerConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteVersionConformance(SqliteFixture fixture) : VersionConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresVersionConformance(PostgresFixture fixture) : VersionConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteDueConformance(SqliteFixture fixture) : DueConformance<SqliteFixture>(fixture);
 
 public sealed class SqliteFollowUps(SqliteFixture fixture) : FollowUpConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresFollowUps(PostgresFixture fixture) : FollowUpConformance<PostgresFixture>(fixture);
+
+public sealed class PostgresDueConformance(PostgresFixture fixture) : DueConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteImportConformance(SqliteFixture fixture) : ImportConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresImportConformance(PostgresFixture fixture) : ImportConformance<PostgresFixture>(fixture);

@@ -4,23 +4,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClientTracking.Storage.EfCore.Tests;
 
+public sealed class SqliteHostContextTests : HostContextTests<SqliteDatabase>;
+
+public sealed class PostgresHostContextTests : HostContextTests<PostgresDatabase>;
+
 /// <summary>The store in the host's own context: one transaction for host data and tracking data.</summary>
-public sealed class HostContextTests : IAsyncLifetime
+public abstract class HostContextTests<TDatabase> : IAsyncLifetime where TDatabase : TestDatabase, new()
 {
-    private readonly SqliteFile _file = new();
+    private readonly TDatabase _database = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
+        await _database.CreateAsync();
         await using var context = Open();
         await context.Database.EnsureCreatedAsync(Cancel);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _file.Dispose();
-        return ValueTask.CompletedTask;
+        await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -126,12 +131,12 @@ public sealed class HostContextTests : IAsyncLifetime
     [Fact]
     public async Task A_context_without_the_tables_says_what_to_call()
     {
-        await using var plain = new PlainCrmContext(_file.Options<PlainCrmContext>());
+        await using var plain = new PlainCrmContext(_database.Options<PlainCrmContext>());
         var error = Assert.Throws<InvalidOperationException>(() => new EfCoreTrackingStore<PlainCrmContext>(plain).OpenSession(Sample.Tenant));
         Assert.Contains("UseClientTracking()", error.Message, StringComparison.Ordinal);
     }
 
-    private CrmContext Open() => new(_file.Options<CrmContext>());
+    private CrmContext Open() => new(_database.Options<CrmContext>());
 
     private static async Task CommitAsync(CrmContext crm, SubjectChange change)
     {

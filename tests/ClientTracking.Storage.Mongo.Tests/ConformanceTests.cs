@@ -33,6 +33,10 @@ public sealed class ReplicaSetGapsAllowed(ReplicaSetFixture fixture) : GapsAllow
 
 public sealed class StandaloneGapsAllowed(StandaloneFixture fixture) : GapsAllowedConformance<StandaloneFixture>(fixture);
 
+public sealed class ReplicaSetImport(ReplicaSetFixture fixture) : ImportConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneImport(StandaloneFixture fixture) : ImportConformance<StandaloneFixture>(fixture);
+
 public sealed class ReplicaSetNumberLedger(ReplicaSetFixture fixture) : NumberLedgerConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneNumberLedger(StandaloneFixture fixture) : NumberLedgerConformance<StandaloneFixture>(fixture);

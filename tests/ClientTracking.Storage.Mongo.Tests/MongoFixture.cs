@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using ClientTracking.Errors;
 using ClientTracking.Storage.Conformance;
+using ClientTracking.TestServers;
 
 namespace ClientTracking.Storage.Mongo.Tests;
 
@@ -9,7 +9,7 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 {
     private readonly string _database = $"client_tracking_{Guid.NewGuid():N}";
     private readonly List<MongoTrackingStore> _hosts = [];
-    private Process? _server;
+    private MongoStandIn? _server;
     private string? _connection = Environment.GetEnvironmentVariable("CLIENTTRACKING_MONGODB");
     private string? _unavailable;
 
@@ -52,12 +52,7 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
     public override async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_server is not null)
-        {
-            _server.StandardInput.Close();
-            await _server.WaitForExitAsync();
-            _server.Dispose();
-        }
+        if (_server is not null) await _server.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -68,21 +63,8 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     private async Task StartStandInAsync()
     {
-        const string Python = "/usr/bin/python3";
-        if (!File.Exists(Python))
-        {
-            _unavailable = $"neither CLIENTTRACKING_MONGODB nor {Python} with python3-mongomock is there";
-            return;
-        }
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "mongo_standin.py"), .. standalone ? ["--standalone"] : Array.Empty<string>()];
-        _server = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var line = await _server.StandardOutput.ReadLineAsync();
-        if (line is null || !line.StartsWith("LISTENING ", StringComparison.Ordinal))
-        {
-            _unavailable = "the MongoDB-protocol stand-in did not start; install python3-mongomock, python3-bson and python3-pymongo";
-            return;
-        }
-        _connection = $"mongodb://127.0.0.1:{line["LISTENING ".Length..]}/{(standalone ? "" : "?replicaSet=rs0")}";
+        (_server, _unavailable) = await MongoStandIn.StartAsync(standalone);
+        _connection = _server?.ConnectionString;
     }
 
     private sealed class Injection(MongoFixture fixture) : IDisposable

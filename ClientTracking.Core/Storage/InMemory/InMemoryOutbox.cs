@@ -43,6 +43,14 @@ internal sealed class InMemoryOutbox(InMemoryTrackingStore store) : IOutbox
         return [.. lines.Take(most).Select(line => line.Message)];
     }
 
+    public async Task<bool> RequeueAsync(OutboxMessage message, Instant from, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Change(outbox => outbox.Places.TryGetValue((message.Notice.Tenant, message.Notice.Key), out var place) && outbox.Queue[place] is { SetAside: true } line
+            ? (outbox.With(place, line with { SetAside = false, Attempts = 0, FreeFrom = from }), true)
+            : (outbox, false));
+    }
+
     private static OutboxTable Fail(OutboxTable outbox, long place, string reason, Instant? retryAt)
     {
         var line = outbox.Queue[place];

@@ -16,7 +16,7 @@ internal sealed class TestHost : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly SettableActor _actor = new();
 
-    public TestHost(Action<ClientTrackingBuilder>? configure = null)
+    public TestHost(Action<ClientTrackingBuilder>? configure = null, Guid? id = null)
     {
         var services = new ServiceCollection()
             .AddSingleton<IClock>(Clock)
@@ -27,6 +27,7 @@ internal sealed class TestHost : IAsyncDisposable
                 tracking.AddRegulation(RegulationPresets.RequirementFollowUp).UseCalendar(WorkCalendars.China).UseTenant(Tenant);
                 configure?.Invoke(tracking);
             });
+        if (id is { } known) services.Configure<Registrations>(registrations => registrations.NewId = () => known);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 

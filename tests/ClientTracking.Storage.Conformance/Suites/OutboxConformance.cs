@@ -150,6 +150,25 @@ public abstract class OutboxConformance<TFixture>(TFixture fixture) : StoreSuite
     }
 
     [Fact]
+    public async Task What_was_set_aside_can_be_put_back_once_and_starts_anew_at_its_old_place()
+    {
+        await CommitNoticesAsync("a", "b");
+        var poison = (await LeaseAsync("host", Now)).Single(message => message.Notice.Key == "a");
+        Assert.False(await Store.Outbox.RequeueAsync(poison, Now, Cancel));
+        await Store.Outbox.FailedAsync(poison, "no such address", null, Cancel);
+        var aside = Assert.Single(await Store.Outbox.SetAsideAsync(Tenant, 10, Cancel));
+
+        Assert.True(await Store.Outbox.RequeueAsync(aside, Now + Duration.FromHours(1), Cancel));
+        Assert.False(await Store.Outbox.RequeueAsync(aside, Now, Cancel));
+
+        Assert.Empty(await Store.Outbox.SetAsideAsync(Tenant, 10, Cancel));
+        Assert.Empty(await LeaseAsync("host", Now + Duration.FromMinutes(1)));
+        var again = await LeaseAsync("host", Now + Duration.FromHours(1));
+        Assert.Equal(["a", "b"], again.Select(message => message.Notice.Key));
+        Assert.Equal((0, "no such address"), (again[0].Attempts, again[0].LastFailure));
+    }
+
+    [Fact]
     public async Task A_key_that_waits_cannot_be_committed_twice()
     {
         await CommitNoticesAsync("a");
