@@ -26,7 +26,7 @@ public sealed class DecisionFollowUp : FollowUp
         {
             var record = await context.ReadAsync(session => session.FindAsync(context.Subject.Id, cancellationToken)).ConfigureAwait(false);
             if (record!.Obligations.FirstOrDefault(owed => owed is { Rule.Value: "RF-32", IsOwed: true }) is { } owed)
-                await AppointAsync(context, [(record.Id, owed.Due)], cancellationToken).ConfigureAwait(false);
+                await AppointAsync(context, record.LastAt, [(record.Id, owed.Due)], cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -42,7 +42,11 @@ public sealed class DecisionFollowUp : FollowUp
 
         if (meeting.Status == MeetingStatus.Held) await EnterAsync(context, meeting, cancellationToken).ConfigureAwait(false);
         var waiting = await context.ReadAsync(session => Waiting.FindAsync(session, null, cancellationToken)).ConfigureAwait(false);
-        await AppointAsync(context, [.. waiting.Select(row => (row.Subject, row.Obligation.Due))], cancellationToken).ConfigureAwait(false);
+        // A meeting that is called concerns only what would have to wait longer; what is being decided just now is not to be appointed anew.
+        var concerned = waiting.Where(row => context.Cause.Name != "meeting.scheduled" || row.Obligation.Due > meeting.End);
+        await AppointAsync(
+            context, Instant.Max(context.Cause.At, context.Subject.LastAt), [.. concerned.Select(row => (row.Subject, row.Obligation.Due))], cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static async Task EnterAsync(FollowUpContext context, DecisionMeeting meeting, CancellationToken cancellationToken)
@@ -64,10 +68,11 @@ public sealed class DecisionFollowUp : FollowUp
         }
     }
 
-    private static async Task AppointAsync(FollowUpContext context, (SubjectId Requirement, Instant Due)[] waiting, CancellationToken cancellationToken)
+    private static async Task AppointAsync(
+        FollowUpContext context, Instant at, (SubjectId Requirement, Instant Due)[] waiting, CancellationToken cancellationToken)
     {
         if (waiting.Length == 0) return;
-        var next = await NextAsync(context, cancellationToken).ConfigureAwait(false);
+        var next = await NextAsync(context, at, cancellationToken).ConfigureAwait(false);
         foreach (var (requirement, due) in waiting)
             if (due != next.End)
                 await context.SendAsync(
@@ -75,10 +80,12 @@ public sealed class DecisionFollowUp : FollowUp
                     cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The next meeting from the cause on: the earliest that is called; the regular one is called where none comes before it.</summary>
-    private static async Task<MeetingProgress> NextAsync(FollowUpContext context, CancellationToken cancellationToken)
+    /// <summary>
+    /// The next meeting from an instant on, that of the last thing that happened, so that an old notice that comes again appoints nothing in the
+    /// past: the earliest that is called; the regular one is called where none comes before it.
+    /// </summary>
+    private static async Task<MeetingProgress> NextAsync(FollowUpContext context, Instant at, CancellationToken cancellationToken)
     {
-        var at = context.Cause.At;
         var called = await context.ReadAsync(session => Waiting.MeetingsAsync(session, cancellationToken)).ConfigureAwait(false);
         var next = called.Where(meeting => meeting.State.End >= at).MinBy(meeting => meeting.State.End);
         var rule = context.Model.Regulation(RequirementFollowUpRegulation.Name).RuleOf("RF-32")!.Deadline!.Value;

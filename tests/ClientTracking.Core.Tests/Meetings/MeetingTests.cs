@@ -81,20 +81,23 @@ public sealed class MeetingTests
     public async Task RF_51_decisions_are_recorded_together_in_number_order_and_count_from_the_end_of_the_meeting()
     {
         await using var host = new TestHost();
-        var (first, second, third) = (await host.Registered(), await host.Registered(), await host.Registered());
+        var (first, deferred, second, third) = (await host.Registered(), await host.Registered(), await host.Registered(), await host.Registered());
         var meeting = Assert.Single(await host.Ask(new UpcomingMeetings())).Id;
         host.At("2014-06-21 11:20").As("王总", DecisionBoard);
-        var held = new HoldMeeting(meeting, new MeetingDecision(third, DecisionOutcome.Decline), new MeetingDecision(first, DecisionOutcome.Accept, PriorityGrade.A))
+        var held = new HoldMeeting(
+            meeting, new MeetingDecision(third, DecisionOutcome.Decline), new(deferred, DecisionOutcome.Defer), new(first, DecisionOutcome.Accept, PriorityGrade.A))
         {
             At = Shanghai("2014-06-21 10:50"),
         };
         await host.Send(held);
         await host.RunDue();
 
-        Assert.Equal([first, third], host.Notices.Where(notice => notice is { Name: "decided", Role: null }).Select(notice => notice.Subject));
+        Assert.Equal([first, deferred, third], host.Notices.Where(notice => notice is { Name: "decided", Role: null }).Select(notice => notice.Subject));
         Assert.Equal(Shanghai("2014-06-23 18:00"), (await Only(host, first, "RF-33")).Due);
         Assert.Equal(Shanghai("2014-06-21 11:50"), (await Only(host, third, "RF-34")).Due);
         Assert.Equal("王总", (await host.Stored(first)).Journal.Single(entry => entry.Name == "decided").By.Value);
+        // Each was owed once: what the meeting decides is not appointed to the next one on the way.
+        Assert.Equal(ObligationStatus.Fulfilled, (await Only(host, third, "RF-32")).Status);
         // What was left undecided is on the next agenda.
         Assert.Equal(Shanghai("2014-06-28 11:00"), await Decision(host, second));
     }
