@@ -22,7 +22,7 @@ internal static class YearCommand
     private static async Task<int> RunAsync(Streams streams, CancellationToken cancellationToken)
     {
         await using var host = new YearHost();
-        var year = new MadeUpYear(host, cancellationToken);
+        var year = new MadeUpYear(host, MadeUpYear.Requirements, MadeUpYear.Bugs, cancellationToken);
         await WithProgressAsync(streams, year);
         var figures = await YearFigures.ReadAsync(host, MadeUpYear.End, cancellationToken);
         await using var output = streams.Writer();

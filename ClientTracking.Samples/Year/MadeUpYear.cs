@@ -10,7 +10,7 @@ using NodaTime;
 namespace ClientTracking.Samples.Year;
 
 /// <summary>A year of a company as chance has it, from a fixed seed: the same in every run.</summary>
-internal sealed class MadeUpYear(YearHost host, CancellationToken cancellationToken)
+internal sealed class MadeUpYear(YearHost host, int requirements, int bugs, CancellationToken cancellationToken)
 {
     public const int Requirements = 2000, Bugs = 600, Days = 365;
     public static readonly Instant End = WorkCalendars.China.EndOfDay(new(2025, 12, 31));
@@ -26,9 +26,9 @@ internal sealed class MadeUpYear(YearHost host, CancellationToken cancellationTo
     {
         var staff = new Staff(_faker);
         var course = new RequirementCourse(this, staff);
-        var bugs = new BugCourse(this, staff);
-        for (var i = 0; i < Requirements; i++) _diary.Add(AnyMoment(), course.Heard);
-        for (var i = 0; i < Bugs; i++) _diary.Add(AnyMoment(), bugs.Learned);
+        var bugCourse = new BugCourse(this, staff);
+        for (var i = 0; i < requirements; i++) _diary.Add(AnyMoment(), course.Heard);
+        for (var i = 0; i < bugs; i++) _diary.Add(AnyMoment(), bugCourse.Learned);
         for (var day = new LocalDate(2025, 1, 1); day.Year == 2025; day = day.PlusDays(1))
         {
             if (day.DayOfWeek == IsoDayOfWeek.Saturday) _diary.Add(WorkCalendars.China.At(day, new(11, 0)), at => MeetAsync(at, staff, course));
