@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
-using ClientTracking.Subjects;
 using ClientTracking.Time;
 using NodaTime;
 
