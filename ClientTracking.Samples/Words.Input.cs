@@ -10,7 +10,11 @@ internal static partial class Words
     public static string NotAnIdentifier => Say("应为 1 至 64 个字符，不含控制字符", "1 to 64 characters without control characters are expected");
     public static string Text => Say("非空文字", "a text that is not blank");
     public static string AnInstant => Say("带时差的时间，例如 2014-06-19T10:00:00+08:00", "an instant with its offset, such as 2014-06-19T10:00:00+08:00");
+    public static string AnInstantOrADate => Say("带时差的时间或日期，例如 2014-06-19T10:00:00+08:00 或 2014-06-19", "an instant with its offset or a date, such as 2014-06-19T10:00:00+08:00 or 2014-06-19");
+    public static string SomeHours => Say("0 至 100000 的小时数，例如 7.5", "a number of hours from 0 to 100000, such as 7.5");
     public static string ADate => Say("日期，例如 2014-06-19", "a date such as 2014-06-19");
+    public static string AMonth => Say("月份，例如 2014-06", "a month such as 2014-06");
+    public static string ACountUpTo(int most) => Say($"0 至 {most} 的整数", $"a whole number from 0 to {most}");
     public static string AFlag => Say("true 或 false", "true or false");
     public static string ACount => Say("0 或以上的整数", "a whole number, 0 or more");
     public static string AnObject => Say("对象 {…}", "an object {…}");

@@ -31,7 +31,7 @@ public sealed partial class DeadlineCalculator
             case DeadlineUnit.Days:
                 return EndBefore(rule, DueDay(due) - rule.Amount);
             case DeadlineUnit.Months or DeadlineUnit.Years:
-                return EndBefore(rule, PlusMonths(DueDay(due), -MonthsOf(rule)));
+                return EndBefore(rule, CivilDays.PlusMonths(DueDay(due), -MonthsOf(rule)));
             default:
                 throw new ArgumentException($"'{rule}' has no period to count back.", nameof(rule));
         }

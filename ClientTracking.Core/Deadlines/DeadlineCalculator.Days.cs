@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClientTracking.Time;
 using NodaTime;
 
@@ -12,23 +13,28 @@ public sealed partial class DeadlineCalculator
     private const int MostMonths = 12 * 300;
 
     /// <summary>When a day ends under an ending (CV-05).</summary>
-    internal Instant End(int day, DayEnding ending) =>
-        !ending.IsCloseOfBusiness ? Calendar.AtMinute(day, ending.MinuteOfDay)
-        : _days.Covers(day) ? _days.Close(day)
-        : Calendar.CloseOfBusiness(day);
+    internal Instant End(int day, DayEnding ending) => End(day, ending, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Instant End(int day, DayEnding ending, out long milliseconds)
+    {
+        if (ending.IsCloseOfBusiness && _days.Covers(day)) return _days.Close(day, out milliseconds);
+        var end = ending.IsCloseOfBusiness ? Calendar.CloseOfBusiness(day) : Calendar.AtMinute(day, ending.MinuteOfDay);
+        milliseconds = end.ToUnixTimeMilliseconds();
+        return end;
+    }
 
     /// <summary>The last day of a calendar period before it is rolled (CV-01, CV-03).</summary>
     internal static int Unrolled(DeadlineRule rule, int start) =>
-        rule.Unit == DeadlineUnit.Days ? start + rule.Amount : PlusMonths(start, MonthsOf(rule));
+        rule.Unit == DeadlineUnit.Days ? start + rule.Amount : CivilDays.PlusMonths(start, MonthsOf(rule));
 
     private static int MonthsOf(DeadlineRule rule) => Math.Min(rule.Amount, MostMonths) * (rule.Unit == DeadlineUnit.Years ? 12 : 1);
 
-    private static int PlusMonths(int day, int months) => CivilDays.Number(CivilDays.Date(day).PlusMonths(months));
-
     /// <summary>The n-th working day after a day, ended (CV-08).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Deadline AfterWorkingDays(DeadlineRule rule, int start, int days)
     {
-        if (!_days.Covers(start) || days == 0 || !_days.TryAdd(start, days, out int last)) last = Calendar.AddWorkingDays(start, days);
+        if (!_days.TryAdd(start, days, out int last)) last = Calendar.AddWorkingDays(start, days);
         return new(End(last, rule.Ending), IsBeyondSchedule(start + 1, last));
     }
 
@@ -38,14 +44,20 @@ public sealed partial class DeadlineCalculator
     /// </summary>
     internal (Deadline Deadline, int Unrolled) EndOn(DeadlineRule rule, int unrolled, long floor)
     {
-        var step = rule.Unit == DeadlineUnit.Weekday ? DaysPerWeek : 1;
-        for (var day = unrolled; ; day += step)
+        var day = unrolled;
+        return (EndOn(rule, unrolled, ref day, floor), day);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Deadline EndOn(DeadlineRule rule, int unrolled, ref int day, long floor)
+    {
+        while (true)
         {
             var last = Rolled(day, rule.OffDay);
-            var due = End(last, rule.Ending);
-            if (due.ToUnixTimeMilliseconds() < floor) continue;
-            var provisional = rule.OffDay != RollRule.None && IsBeyondSchedule(Math.Min(unrolled, last), Math.Max(day, last));
-            return (new(due, provisional), day);
+            var due = End(last, rule.Ending, out var milliseconds);
+            if (milliseconds >= floor)
+                return new(due, rule.OffDay != RollRule.None && (IsBeyondSchedule(unrolled, day) || IsBeyondSchedule(last, last)));
+            day += rule.Unit == DeadlineUnit.Weekday ? DaysPerWeek : 1;
         }
     }
 
@@ -59,22 +71,19 @@ public sealed partial class DeadlineCalculator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Rolled(int day, RollRule roll) =>
-        roll == RollRule.None || (_days.Covers(day) ? _days.IsWorked(day) : Calendar.IsWorkingDay(day)) ? day : Calendar.AddWorkingDays(day, roll == RollRule.Next ? 1 : -1);
-
-    private Deadline SameDay(DayEnding ending, long moment)
-    {
-        var day = DayOf(moment);
-        var due = End(day, ending);
-        if (ending.IsEndOfDay) return new(due, false);
-        if (moment < due.ToUnixTimeMilliseconds() && Rolled(day, RollRule.Next) == day) return new(due, IsBeyondSchedule(day, day));
-        var last = Calendar.AddWorkingDays(day, 1);
-        return new(End(last, ending), IsBeyondSchedule(day, last));
-    }
+        roll == RollRule.None ? day
+        : _days.TryRoll(day, roll == RollRule.Previous, out var last) ? last
+        : Calendar.IsWorkingDay(day) ? day
+        : Calendar.AddWorkingDays(day, roll == RollRule.Next ? 1 : -1);
 
     /// <summary>That weekday of the ISO week of a day; 1970-01-01 was a Thursday.</summary>
-    private static int InWeekOf(IsoDayOfWeek weekday, int day) =>
-        day - (((day + 3) % DaysPerWeek + DaysPerWeek) % DaysPerWeek) + (weekday - IsoDayOfWeek.Monday);
+    private static int InWeekOf(IsoDayOfWeek weekday, int day)
+    {
+        const int manyWeeks = 10_000 * DaysPerWeek; // no day number is further below zero
+        return day - (int)((uint)(day + 3 + manyWeeks) % DaysPerWeek) + (weekday - IsoDayOfWeek.Monday);
+    }
 
     private bool IsBeyondSchedule(int first, int last) => first < _firstPublished || last > _lastPublished;
 }

@@ -47,18 +47,9 @@ public sealed partial class DeadlineCalculator
     /// </exception>
     public Deadline Calculate(DeadlineRule rule, Instant trigger)
     {
-        var moment = trigger.ToUnixTimeMilliseconds();
-        return rule.Unit switch
-        {
-            DeadlineUnit.WorkingDays => AfterWorkingDays(rule, DayOf(moment), rule.Amount),
-            DeadlineUnit.Days or DeadlineUnit.Months or DeadlineUnit.Years => EndOn(rule, Unrolled(rule, DayOf(moment)), moment).Deadline,
-            DeadlineUnit.Weekday => EndOn(rule, InWeekOf(rule.Weekday, DayOf(moment)), moment).Deadline,
-            DeadlineUnit.SameDay => SameDay(rule.Ending, moment),
-            DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours => AfterWorkingTime(Instant.FromUnixTimeMilliseconds(moment), rule.Length),
-            DeadlineUnit.AtOnce => FromOpening(moment, rule.Milliseconds),
-            _ when rule.StartsAtOpening => FromOpening(moment, rule.Milliseconds),
-            _ => new(Instant.FromUnixTimeMilliseconds(moment + rule.Milliseconds), false),
-        };
+        Deadline result = default;
+        CalculateAll(rule, new(in trigger), new(ref result));
+        return result;
     }
 
     /// <summary>The deadlines of one rule for many triggers; the results are those of the single form.</summary>
@@ -67,7 +58,7 @@ public sealed partial class DeadlineCalculator
     public void Calculate(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
     {
         if (results.Length < triggers.Length) throw new ArgumentException("There is not room for every result.", nameof(results));
-        for (var i = 0; i < triggers.Length; i++) results[i] = Calculate(rule, triggers[i]);
+        CalculateAll(rule, triggers, results[..triggers.Length]);
     }
 
     internal Deadline AfterWorkingTime(Instant start, Duration time)
@@ -76,14 +67,7 @@ public sealed partial class DeadlineCalculator
         return new(due, start < _publishedFrom || due > _publishedUntil);
     }
 
-    private Deadline FromOpening(long moment, long milliseconds)
-    {
-        var trigger = Instant.FromUnixTimeMilliseconds(moment);
-        var start = Calendar.NextOpening(trigger);
-        return new(
-            Instant.FromUnixTimeMilliseconds(start.ToUnixTimeMilliseconds() + milliseconds),
-            trigger < _publishedFrom || start >= _publishedUntil);
-    }
+    private static long Moment(Instant trigger) => trigger.ToUnixTimeMilliseconds();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int DayOf(long moment) =>

@@ -24,6 +24,7 @@ public sealed class ClientTrackingBuilder
     {
         ArgumentNullException.ThrowIfNull(preset);
         foreach (var kind in preset.Kinds) AddKind(kind);
+        foreach (var followUp in preset.FollowUps) AddFollowUp(followUp);
         return AddRegulation(preset.Regulation);
     }
 
@@ -50,6 +51,25 @@ public sealed class ClientTrackingBuilder
             registrations.Kinds.RemoveAll(same => same.StateType == kind.StateType);
             registrations.Kinds.Add(kind);
         });
+    }
+
+    /// <summary>Adds what follows on one subject from what happens on another; one of each type.</summary>
+    public ClientTrackingBuilder AddFollowUp(FollowUp followUp)
+    {
+        ArgumentNullException.ThrowIfNull(followUp);
+        return Register(registrations =>
+        {
+            registrations.FollowUps.RemoveAll(same => same.GetType() == followUp.GetType());
+            registrations.FollowUps.Add(followUp);
+        });
+    }
+
+    /// <summary>Asks the host's service who stands in for somebody when a duty arises.</summary>
+    public ClientTrackingBuilder UseSubstitutes<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, ISubstitutes
+    {
+        Services.Replace(ServiceDescriptor.Scoped<ISubstitutes, T>());
+        return this;
     }
 
     /// <summary>Counts every tenant's periods on one calendar.</summary>

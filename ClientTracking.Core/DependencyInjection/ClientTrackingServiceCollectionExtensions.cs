@@ -33,7 +33,8 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<NoticeDispatcher>();
         services.TryAddSingleton<ObligationSweeper>();
         services.TryAddSingleton<TrackingWork>();
-        services.TryAddSingleton<EntryWriter>();
+        services.TryAddSingleton<ISubstitutes, NobodyAway>();
+        services.TryAddScoped<EntryWriter>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();
         services.TryAddScoped<HistoryImporter>();

@@ -22,6 +22,9 @@ public sealed record Obligation
     /// <summary>The department that answers for it, where one is named.</summary>
     public string? Department { get; init; }
 
+    /// <summary>Who owes it together with the responsible one, where one obligation is owed by two.</summary>
+    public Partner? Partner { get; init; }
+
     /// <summary>Everything that happened to the due instant: the start, pauses, extensions, other rules and calendars.</summary>
     public required ClockLedger Clock
     {

@@ -41,6 +41,9 @@ public enum ObligationEvent
 
     /// <summary>It stopped being owed.</summary>
     Cancelled,
+
+    /// <summary>What a mistaken entry had done to it was taken back.</summary>
+    Reversed,
 }
 
 /// <summary>One step in the life of an obligation, as the journal keeps it: what happened and the obligation afterwards.</summary>

@@ -27,8 +27,8 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
                 foreach (var owed in obligations.Where(o => o.IsOwed && o.Rule == rule.Id).ToArray())
                     if (Meet(rule, owed, trigger, at, judgedAt) is { } change)
                         Record(change, rule);
-            foreach (var rule in rules.Where(rule => rule.OpenedBy.Contains(trigger.Name)))
-                Record(new(ObligationEvent.Opened, Open(obligations.Count + 1, rule, trigger, at, holderOf(rule.Responsible))), rule);
+            foreach (var rule in rules.Where(rule => rule.IsOpenedBy(trigger)))
+                Record(new(ObligationEvent.Opened, Open(obligations.Count + 1, rule, trigger, at, holderOf)), rule);
         }
         return changes.ToImmutable();
 
@@ -53,14 +53,9 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
         return rule.ResumedBy.Contains(trigger.Name) && owed.Clock.IsPaused ? owed.Resumed(calculator, at) : null;
     }
 
-    private Obligation Open(int id, ObligationRule rule, Trigger trigger, Instant at, Holder holder)
+    private Obligation Open(int id, ObligationRule rule, Trigger trigger, Instant at, Func<Role, Holder> holderOf)
     {
-        var from = trigger.From ?? at;
-        var clock = rule.Deadline is { } period
-            ? ClockLedger.Start(calculator, period, from)
-            // A promised date is kept until business closes that day; it never rolls.
-            : ClockLedger.Commit(calculator, from, calculator.Calendar.CloseOfBusiness(trigger.Promised ?? throw new InvalidOperationException(
-                $"{rule.Id} has no deadline of its own and its trigger '{trigger.Name}' promises no date.")));
+        var holder = holderOf(rule.Responsible);
         return new()
         {
             Id = id,
@@ -68,7 +63,17 @@ public sealed class ObligationPlanner(ImmutableArray<ObligationRule> rules, Dead
             Responsible = rule.Responsible,
             Assignee = holder.Person,
             Department = holder.Department ?? rule.Department,
-            Clock = clock,
+            Partner = rule.Partner is { } partner ? new(partner, holderOf(partner).Person) : null,
+            Clock = Start(rule, trigger, trigger.From ?? at),
         };
+    }
+
+    /// <summary>A promised date is kept until business closes that day; neither it nor an appointment ever rolls.</summary>
+    private ClockLedger Start(ObligationRule rule, Trigger trigger, Instant from)
+    {
+        if (trigger.Due is { } appointed) return ClockLedger.Commit(calculator, from, appointed);
+        if (rule.DeadlineOn(trigger.Name) is { } period) return ClockLedger.Start(calculator, period, from);
+        return ClockLedger.Commit(calculator, from, calculator.Calendar.CloseOfBusiness(trigger.Promised ?? throw new InvalidOperationException(
+            $"{rule.Id} has no deadline of its own and its trigger '{trigger.Name}' promises no date.")));
     }
 }

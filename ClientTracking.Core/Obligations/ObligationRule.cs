@@ -27,6 +27,15 @@ public sealed record ObligationRule
     /// <summary>How long there is; none where the trigger's promised date decides, at close of business of that day.</summary>
     public DeadlineRule? Deadline { get; init; }
 
+    /// <summary>The deadlines of single triggers, by name, where they differ from <see cref="Deadline"/>: a bug's by its severity, say.</summary>
+    public ImmutableDictionary<string, DeadlineRule> Deadlines { get; init; } = ImmutableDictionary<string, DeadlineRule>.Empty;
+
+    /// <summary>Whether it is owed only where a host has set a deadline; otherwise a rule without one is due by a promised date.</summary>
+    public bool OnlyWhereSet { get; init; }
+
+    /// <summary>The role that owes it together with <see cref="Responsible"/>, as one obligation.</summary>
+    public Role? Partner { get; init; }
+
     /// <summary>The triggers that fulfil it.</summary>
     public ImmutableArray<string> FulfilledBy { get; init; } = [];
 
@@ -44,4 +53,11 @@ public sealed record ObligationRule
 
     /// <summary>Reminders before and escalations after the due instant.</summary>
     public ImmutableArray<NoticeRule> Notices { get; init; } = [];
+
+    /// <summary>The deadline of what a trigger opens.</summary>
+    public DeadlineRule? DeadlineOn(string trigger) => Deadlines.TryGetValue(trigger, out var own) ? own : Deadline;
+
+    /// <summary>Whether a trigger makes it owed.</summary>
+    public bool IsOpenedBy(Trigger trigger) => OpenedBy.Contains(trigger.Name)
+        && (!OnlyWhereSet || DeadlineOn(trigger.Name) is not null || trigger.Due is not null);
 }

@@ -9,4 +9,5 @@ namespace ClientTracking.Obligations;
 /// </param>
 /// <param name="Promised">The date promised by it, for rules that are due by a promise.</param>
 /// <param name="Reason">Why, where it pauses a clock or ends a duty.</param>
-public readonly record struct Trigger(string Name, Instant? From = null, LocalDate? Promised = null, string? Reason = null);
+/// <param name="Due">The very instant what it opens is due: an appointment, which nothing rolls; then no rule's period counts.</param>
+public readonly record struct Trigger(string Name, Instant? From = null, LocalDate? Promised = null, string? Reason = null, Instant? Due = null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
+using ClientTracking.Sanctions;
 
 namespace ClientTracking.Regulations;
 
@@ -22,8 +23,39 @@ public sealed record Regulation
     /// <summary>Who may act on a duty directly: pause, resume, extend, waive, cancel and reassign it; none: nobody.</summary>
     public AccessRule? Oversight { get; init; }
 
+    /// <summary>Where a rule can be read in another way than it is by default (选项), and whether it is.</summary>
+    public ImmutableArray<RuleChoice> Choices { get; init; } = [];
+
+    /// <summary>Whether a rule is read in another way than by default.</summary>
+    public bool Reads(RuleId rule, string reading) => Choices.Any(choice => choice.IsChosen && choice.Rule == rule && choice.Reading == reading);
+
+    /// <summary>The regulation with one rule read in another way.</summary>
+    /// <exception cref="ArgumentException">The rule has no such reading.</exception>
+    public Regulation Choose(RuleId rule, string reading)
+    {
+        var choice = Choices.FirstOrDefault(one => one.Rule == rule && one.Reading == reading)
+            ?? throw new ArgumentException($"{Name} has no reading '{reading}' of {rule}.", nameof(reading));
+        return this with
+        {
+            Choices = Choices.Replace(choice, choice with { IsChosen = true }),
+            Obligations = choice.Node is { } node ? [.. Obligations.Select(other => other.Id == node.Id ? node : other)] : Obligations,
+        };
+    }
+
+    /// <summary>The regulation with another deadline of one time node.</summary>
+    /// <exception cref="ArgumentException">There is no such node, or it is due by a promised date.</exception>
+    public Regulation WithDeadline(RuleId rule, Deadlines.DeadlineRule deadline)
+    {
+        if (RuleOf(rule) is not { } node || node is { Deadline: null, OnlyWhereSet: false })
+            throw new ArgumentException($"{Name} has no period for {rule} that could be changed.", nameof(rule));
+        return this with { Obligations = [.. Obligations.Select(other => other.Id == rule ? node with { Deadline = deadline } : other)] };
+    }
+
     /// <summary>The time node of that id; none when this version has no such rule.</summary>
     public ObligationRule? RuleOf(RuleId id) => Obligations.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>What lateness costs and what is rewarded.</summary>
+    public SanctionPlan Sanctions { get; init; } = SanctionPlan.None;
 
     /// <summary>How the documents of a series are numbered.</summary>
     /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>

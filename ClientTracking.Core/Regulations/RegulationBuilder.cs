@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
+using ClientTracking.Sanctions;
 
 namespace ClientTracking.Regulations;
 
@@ -14,11 +15,20 @@ public sealed class RegulationBuilder(string name, int version = 1)
     private readonly ImmutableArray<NumberingRule>.Builder _numbering = ImmutableArray.CreateBuilder<NumberingRule>();
     private readonly Dictionary<Role, string> _departments = [];
     private AccessRule? _oversight;
+    private readonly List<(RuleId Rule, string Reading, Func<ObligationRule, ObligationRule>? Change)> _choices = [];
+    private SanctionPlan _sanctions = SanctionPlan.None;
 
     /// <summary>Numbers the documents of a series.</summary>
     public RegulationBuilder Number(NumberingRule rule)
     {
         _numbering.Add(rule);
+        return this;
+    }
+
+    /// <summary>Says what lateness costs and what is rewarded.</summary>
+    public RegulationBuilder Sanction(SanctionPlan sanctions)
+    {
+        _sanctions = sanctions;
         return this;
     }
 
@@ -39,6 +49,16 @@ public sealed class RegulationBuilder(string name, int version = 1)
         return this;
     }
 
+    /// <summary>Offers another reading of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="reading">The name of the reading.</param>
+    /// <param name="change">What it makes of the time node of that id; none: the process alone reads it.</param>
+    public RegulationBuilder Choice(RuleId rule, string reading, Func<ObligationRule, ObligationRule>? change = null)
+    {
+        _choices.Add((rule, reading, change));
+        return this;
+    }
+
     /// <summary>Begins a time node: what is owed.</summary>
     /// <param name="id">The rule id.</param>
     /// <param name="title">What is owed, in Chinese.</param>
@@ -53,13 +73,16 @@ public sealed class RegulationBuilder(string name, int version = 1)
             throw new ArgumentException($"{name} has two rules {twice.Key}.");
         if (_numbering.GroupBy(rule => rule.Series).FirstOrDefault(group => group.Count() > 1) is { } series)
             throw new ArgumentException($"{name} numbers the series '{series.Key}' twice.");
+        ImmutableArray<ObligationRule> nodes = [.. _rules.Select(rule => rule with { Department = _departments.GetValueOrDefault(rule.Responsible) })];
         return new()
         {
             Name = name,
             Version = version,
-            Obligations = [.. _rules.Select(rule => rule with { Department = _departments.GetValueOrDefault(rule.Responsible) })],
+            Obligations = nodes,
+            Choices = [.. _choices.Select(choice => new RuleChoice(choice.Rule, choice.Reading, choice.Change?.Invoke(nodes.Single(node => node.Id == choice.Rule))))],
             Numbering = _numbering.ToImmutable(),
             Oversight = _oversight,
+            Sanctions = _sanctions,
         };
     }
 
@@ -78,6 +101,7 @@ public sealed class ObligationRuleBuilder
     private readonly string _title;
     private readonly string _titleEnglish;
     private Role _responsible;
+    private Role? _partner;
     private ImmutableArray<string> _openedBy = [], _fulfilledBy = [], _extendedBy = [], _pausedBy = [], _resumedBy = [], _cancelledBy = [];
     private ImmutableArray<NoticeRule> _notices = [];
 
@@ -88,6 +112,13 @@ public sealed class ObligationRuleBuilder
     public ObligationRuleBuilder By(Role responsible)
     {
         _responsible = responsible;
+        return this;
+    }
+
+    /// <summary>The role that owes it together with the responsible one, as one obligation.</summary>
+    public ObligationRuleBuilder With(Role partner)
+    {
+        _partner = partner;
         return this;
     }
 
@@ -151,12 +182,17 @@ public sealed class ObligationRuleBuilder
     /// <summary>Ends the node: it is due at close of business of the date its trigger promises.</summary>
     public RegulationBuilder UntilPromisedDate() => End(null);
 
-    private RegulationBuilder End(DeadlineRule? deadline) => _regulation.Add(new()
+    /// <summary>Ends the node: it is owed only where a host sets a deadline, be it for one of its triggers alone.</summary>
+    public RegulationBuilder UntilSet() => End(null, onlyWhereSet: true);
+
+    private RegulationBuilder End(DeadlineRule? deadline, bool onlyWhereSet = false) => _regulation.Add(new()
     {
         Id = _id,
         Title = _title,
         TitleEnglish = _titleEnglish,
         Responsible = _responsible,
+        Partner = _partner,
+        OnlyWhereSet = onlyWhereSet,
         OpenedBy = _openedBy,
         Deadline = deadline,
         FulfilledBy = _fulfilledBy,

@@ -16,6 +16,11 @@ internal static class RegulationConfiguration
             faults.Add($"{path}:Rules:{unknown}", "regulation.unknown-rule", regulation.Name, Names(regulation.Obligations.Select(rule => rule.Id.Value)));
         foreach (var unknown in overrides.Numbering.Keys.Except(regulation.Numbering.Select(rule => rule.Series)))
             faults.Add($"{path}:Numbering:{unknown}", "regulation.unknown-series", regulation.Name, Names(regulation.Numbering.Select(rule => rule.Series)));
+        foreach (var (rule, reading) in overrides.Choices)
+        {
+            if (regulation.Choices.Any(choice => choice.Rule.Value == rule && choice.Reading == reading)) regulation = regulation.Choose(rule, reading);
+            else faults.Add($"{path}:Choices:{rule}", "regulation.unknown-choice", reading, Names(regulation.Choices.Select(choice => $"{choice.Rule}: {choice.Reading}")));
+        }
         if (overrides.Version <= regulation.Version) faults.Add($"{path}:Version", "regulation.version-not-later", overrides.Version, regulation.Version);
         return regulation with
         {
@@ -24,6 +29,7 @@ internal static class RegulationConfiguration
                 ? Change(rule, change, $"{path}:Rules:{rule.Id}", faults) : rule)],
             Numbering = [.. regulation.Numbering.Select(rule => overrides.Numbering.TryGetValue(rule.Series, out var change)
                 ? Change(rule, change, $"{path}:Numbering:{rule.Series}", faults) : rule)],
+            Sanctions = regulation.Sanctions.With(overrides, regulation.Name, path, faults),
         };
     }
 
@@ -31,8 +37,14 @@ internal static class RegulationConfiguration
     {
         if (change.Deadline is { } deadline && Read(() => DeadlineRule.Parse(deadline), $"{path}:Deadline", faults, out var parsed))
         {
-            if (rule.Deadline is null) faults.Add($"{path}:Deadline", "regulation.due-by-promise", rule.Id);
+            if (rule is { Deadline: null, OnlyWhereSet: false }) faults.Add($"{path}:Deadline", "regulation.due-by-promise", rule.Id);
             else rule = rule with { Deadline = parsed };
+        }
+        foreach (var (trigger, notation) in change.Deadlines)
+        {
+            if (!rule.OpenedBy.Contains(trigger)) faults.Add($"{path}:Deadlines:{trigger}", "regulation.unknown-trigger", rule.Id, Names(rule.OpenedBy));
+            else if (Read(() => DeadlineRule.Parse(notation), $"{path}:Deadlines:{trigger}", faults, out var own))
+                rule = rule with { Deadlines = rule.Deadlines.SetItem(trigger, own) };
         }
         if (change.Responsible is { } responsible && Read(() => new Role(responsible), $"{path}:Responsible", faults, out var role))
             rule = rule with { Responsible = role };
@@ -71,7 +83,7 @@ internal static class RegulationConfiguration
             ? changed! : rule;
     }
 
-    private static bool Choice<T>(string? text, T otherwise, string path, FaultList faults, out T value) where T : struct, Enum
+    internal static bool Choice<T>(string? text, T otherwise, string path, FaultList faults, out T value) where T : struct, Enum
     {
         value = otherwise;
         if (text is null || (Enum.TryParse(text, out value) && Enum.IsDefined(value))) return true;
@@ -79,7 +91,7 @@ internal static class RegulationConfiguration
         return false;
     }
 
-    private static bool Read<T>(Func<T> read, string path, FaultList faults, out T? value)
+    internal static bool Read<T>(Func<T> read, string path, FaultList faults, out T? value)
     {
         value = default;
         try
@@ -102,7 +114,7 @@ internal static class RegulationConfiguration
         return false;
     }
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+    internal static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 
     /// <summary>Finds series of one tenant, whatever the regulation, that could give the same number (RF-13: a number is never used twice).</summary>
     public static void RefuseClashes(ImmutableArray<Regulation> regulations, string path, FaultList faults)

@@ -9,11 +9,20 @@ public sealed class RegulationOverrides
     /// </summary>
     public int? Version { get; set; }
 
+    /// <summary>Other readings of rules, by rule id, for example <c>RF-80</c>: <c>any-order</c>.</summary>
+    public IDictionary<string, string> Choices { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Changes of time nodes, by rule id, for example <c>RF-33</c>.</summary>
     public IDictionary<string, ObligationRuleOverrides> Rules { get; } = new Dictionary<string, ObligationRuleOverrides>(StringComparer.Ordinal);
 
     /// <summary>Changes of numbering, by series, for example <c>requirement</c>.</summary>
     public IDictionary<string, NumberingOverrides> Numbering { get; } = new Dictionary<string, NumberingOverrides>(StringComparer.Ordinal);
+
+    /// <summary>Changes of sanctions, by rule id, for example <c>RF-90</c>.</summary>
+    public IDictionary<string, SanctionOverrides> Sanctions { get; } = new Dictionary<string, SanctionOverrides>(StringComparer.Ordinal);
+
+    /// <summary>Changes of rewards, by rule id, for example <c>RF-A1</c>.</summary>
+    public IDictionary<string, RewardOverrides> Rewards { get; } = new Dictionary<string, RewardOverrides>(StringComparer.Ordinal);
 }
 
 /// <summary>Changes of one time node.</summary>
@@ -21,6 +30,9 @@ public sealed class ObligationRuleOverrides
 {
     /// <summary>The deadline in its notation, for example <c>2wd</c>.</summary>
     public string? Deadline { get; set; }
+
+    /// <summary>The deadlines of single triggers in their notation, by the trigger's name.</summary>
+    public IDictionary<string, string> Deadlines { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The role that owes it.</summary>
     public string? Responsible { get; set; }

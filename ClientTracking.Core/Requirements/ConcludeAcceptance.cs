@@ -22,7 +22,7 @@ public sealed record ConcludeAcceptance(SubjectId Requirement, bool Passed, stri
         else faults.Required("reason", Reason, 500);
     }
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
         new AcceptanceConcluded(Passed, Reason, context.Today);
 }
 
@@ -36,6 +36,6 @@ public sealed record AcceptanceConcluded(bool Passed, string? Reason, LocalDate 
     public override string? Because => Reason;
 
     private protected override Requirement Change(Requirement before) => Passed
-        ? before with { Status = RequirementStatus.Delivered, ActualDelivery = On }
+        ? (before with { Status = RequirementStatus.Delivered, ActualDelivery = On }).WithoutPending(Commitment.Delivery)
         : before with { Status = RequirementStatus.InDevelopment, AcceptanceFailures = before.AcceptanceFailures.Add(Reason ?? "") };
 }

@@ -16,7 +16,7 @@ public sealed record DeliverPlanningDocument(SubjectId Requirement, string Docum
 
     private protected override void Validate(FaultList faults) => faults.Required("document", Document, 100);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
         new PlanningDocumentDelivered(Document);
 }
 
@@ -27,5 +27,5 @@ public sealed record PlanningDocumentDelivered(string Document) : RequirementCha
     public override ImmutableArray<Trigger> Triggers => [new("planning.delivered")];
 
     private protected override Requirement Change(Requirement before) =>
-        before with { Status = RequirementStatus.Estimating, PlanningDocument = Document };
+        (before with { Status = RequirementStatus.Estimating, PlanningDocument = Document }).WithoutPending(Commitment.Planning);
 }

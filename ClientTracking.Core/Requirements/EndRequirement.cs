@@ -16,7 +16,7 @@ public sealed record WithdrawRequirement(SubjectId Requirement, string Reason) :
 
     private protected override void Validate(FaultList faults) => faults.Required("reason", Reason, 500);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
         new RequirementEnded(Reason, null);
 }
 
@@ -29,12 +29,14 @@ public sealed record MarkDuplicate(SubjectId Requirement, SubjectId DuplicateOf)
 
     private protected override AccessRule Access => new("RF-03", RequirementRoles.Collector);
 
+    private protected override ImmutableArray<SubjectReference> References => [new("duplicateOf", RequirementKind.Instance.Kind, DuplicateOf)];
+
     private protected override void Validate(FaultList faults)
     {
         if (DuplicateOf == Requirement) faults.Add("duplicateOf", "requirement.duplicate-of-itself");
     }
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
         new RequirementEnded(null, DuplicateOf);
 }
 

@@ -14,15 +14,15 @@ public sealed record EstimateHandOver(SubjectId Requirement, LocalDate HandOverO
 
     private protected override AccessRule Access => new("RF-04", RequirementRoles.IT);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
-        new HandOverEstimated(Promise.NotPast("handOverOn", HandOverOn, context));
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+        new HandOverEstimated(Promise.NotPast("handOverOn", HandOverOn, context), context.Actor.Id);
 }
 
 /// <summary>The hand-over for acceptance was promised.</summary>
-public sealed record HandOverEstimated(LocalDate HandOverOn) : RequirementChange
+public sealed record HandOverEstimated(LocalDate HandOverOn, PersonId? By = null) : RequirementChange
 {
     /// <inheritdoc/>
     public override ImmutableArray<Trigger> Triggers => [new("hand-over.estimated", Promised: HandOverOn)];
 
-    private protected override Requirement Change(Requirement before) => before with { HandOverPromised = HandOverOn };
+    private protected override Requirement Change(Requirement before) => before with { HandOverPromised = HandOverOn, Engineer = By };
 }

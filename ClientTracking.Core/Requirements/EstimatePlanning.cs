@@ -14,16 +14,16 @@ public sealed record EstimatePlanning(SubjectId Requirement, LocalDate ReadyOn) 
 
     private protected override AccessRule Access => new("RF-33", RequirementRoles.ProductManager);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
-        new PlanningEstimated(Promise.NotPast("readyOn", ReadyOn, context));
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+        new PlanningEstimated(Promise.NotPast("readyOn", ReadyOn, context), context.Actor.Id);
 }
 
 /// <summary>The planning document was promised.</summary>
-public sealed record PlanningEstimated(LocalDate ReadyOn) : RequirementChange
+public sealed record PlanningEstimated(LocalDate ReadyOn, PersonId? By = null) : RequirementChange
 {
     /// <inheritdoc/>
     public override ImmutableArray<Trigger> Triggers => [new("planning.estimated", Promised: ReadyOn)];
 
     private protected override Requirement Change(Requirement before) =>
-        before with { Status = RequirementStatus.Planning, PlanningPromised = ReadyOn };
+        before with { Status = RequirementStatus.Planning, PlanningPromised = ReadyOn, ProductManager = By };
 }

@@ -12,7 +12,7 @@ public sealed record HandOverForAcceptance(SubjectId Requirement) : RequirementS
 
     private protected override AccessRule Access => new("RF-04", RequirementRoles.IT);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
         new HandedOverForAcceptance();
 }
 
@@ -22,5 +22,6 @@ public sealed record HandedOverForAcceptance : RequirementChange
     /// <inheritdoc/>
     public override ImmutableArray<Trigger> Triggers => [new("handed-over")];
 
-    private protected override Requirement Change(Requirement before) => before with { Status = RequirementStatus.InAcceptance };
+    private protected override Requirement Change(Requirement before) =>
+        (before with { Status = RequirementStatus.InAcceptance }).WithoutPending(Commitment.HandOver);
 }

@@ -15,20 +15,20 @@ public sealed record PromiseDelivery(SubjectId Requirement, LocalDate DeliverOn)
 
     private protected override AccessRule Access => new("RF-37", RequirementRoles.ProductManager);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
     {
         if (state.HandOverPromised is not { } handOver) throw new RuleViolationException("RF-36", "requirement.hand-over-not-estimated");
         if (DeliverOn < handOver) throw new RuleViolationException("RF-37", "requirement.delivery-before-hand-over", DeliverOn, handOver);
-        return new DeliveryPromised(Promise.NotPast("deliverOn", DeliverOn, context));
+        return new DeliveryPromised(Promise.NotPast("deliverOn", DeliverOn, context), context.Actor.Id);
     }
 }
 
 /// <summary>The delivery was promised.</summary>
-public sealed record DeliveryPromised(LocalDate DeliverOn) : RequirementChange
+public sealed record DeliveryPromised(LocalDate DeliverOn, PersonId? By = null) : RequirementChange
 {
     /// <inheritdoc/>
     public override ImmutableArray<Trigger> Triggers => [new("delivery.promised", Promised: DeliverOn)];
 
     private protected override Requirement Change(Requirement before) =>
-        before with { Status = RequirementStatus.InDevelopment, ExpectedDelivery = DeliverOn };
+        before with { Status = RequirementStatus.InDevelopment, ExpectedDelivery = DeliverOn, ProductManager = By };
 }

@@ -23,11 +23,11 @@ public sealed record RegisterRequirement(SubjectId Requirement, string Gist) : R
 
     private protected override void Validate(FaultList faults) => faults.Required("gist", Gist, LongestGist);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
     {
         var received = ReceivedOn ?? context.Today;
         if (received > context.Today) throw new InvalidRequestException(new Fault("receivedOn", "request.future", received, context.Today));
-        return new RequirementRegistered(received, Gist);
+        return new RequirementRegistered(received, Gist, context.Actor.Id);
     }
 
     private protected override Registered Answer(Subject<Requirement> after) => new(after.Id, after.Number!.Text, after.Number.Bare);
@@ -40,7 +40,7 @@ public sealed record RegisterRequirement(SubjectId Requirement, string Gist) : R
 public sealed record Registered(SubjectId Requirement, string Number, string Bare);
 
 /// <summary>A requirement was numbered and registered.</summary>
-public sealed record RequirementRegistered(LocalDate ReceivedOn, string Gist) : RequirementChange
+public sealed record RequirementRegistered(LocalDate ReceivedOn, string Gist, PersonId? By = null) : RequirementChange
 {
     /// <summary>The series of requirement numbers in the regulation.</summary>
     public const string Series = "requirement";
@@ -52,5 +52,5 @@ public sealed record RequirementRegistered(LocalDate ReceivedOn, string Gist) : 
     public override NumberRequest? Numbering => new("RF-13", Series, ReceivedOn);
 
     private protected override Requirement Change(Requirement before) =>
-        before with { Status = RequirementStatus.Registered, ReceivedOn = ReceivedOn, Gist = Gist };
+        before with { Status = RequirementStatus.Registered, ReceivedOn = ReceivedOn, Gist = Gist, Collector = By };
 }

@@ -12,7 +12,7 @@ public sealed record ReportCompletion(SubjectId Requirement) : RequirementStep(R
 
     private protected override AccessRule Access => new("RF-43", RequirementRoles.ProductManager);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context) =>
         new CompletionReported();
 }
 

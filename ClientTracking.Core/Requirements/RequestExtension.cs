@@ -6,38 +6,87 @@ using NodaTime;
 
 namespace ClientTracking.Requirements;
 
-/// <summary>Applies for a later delivery for an objective cause (需求延期交付申请, RF-80, RF-81).</summary>
+/// <summary>Applies for a later date for an objective cause (需求延期交付申请, RF-80, RF-81).</summary>
 /// <param name="Requirement">The requirement, by id.</param>
 /// <param name="NewDate">The date asked for; after the one that counts now.</param>
 /// <param name="Reason">The objective cause, as the register will show it.</param>
 public sealed record RequestExtension(SubjectId Requirement, LocalDate NewDate, string Reason) : RequirementStep(Requirement)
 {
+    /// <summary>Which commitment is to move; default the delivery (RF-42).</summary>
+    public Commitment Of { get; init; } = Commitment.Delivery;
+
+    /// <summary>The later hand-over for acceptance (RF-41) that a later delivery brings; not after it. None: the hand-over stays.</summary>
+    public LocalDate? HandOverOn { get; init; }
+
+    /// <summary>What is applied for, in short.</summary>
+    public string? Overview { get; init; }
+
     private protected override RequirementAction Action => RequirementAction.RequestExtension;
 
     private protected override AccessRule Access => new("RF-81", RequirementRoles.IT, RequirementRoles.ProductManager);
 
-    private protected override void Validate(FaultList faults) => faults.Required("reason", Reason, 500);
-
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    private protected override void Validate(FaultList faults)
     {
-        var former = state.CommittedDelivery!.Value;
+        faults.Defined("of", Of);
+        faults.Required("reason", Reason, 500);
+        faults.Longest("overview", Overview, 500);
+        if (HandOverOn is { } handOver && (Of != Commitment.Delivery || handOver > NewDate)) faults.Add("handOverOn", "requirement.hand-over-not-wanted", NewDate);
+    }
+
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    {
         if (state.PendingExtension is { } pending) throw new RuleViolationException("RF-80", "requirement.extension-pending", pending.NewDate);
-        if (NewDate <= former) throw new RuleViolationException("RF-81", "requirement.extension-not-later", NewDate, former);
-        var due = subject.Obligations.Last(obligation => obligation.Rule == "RF-42").Due;
-        if (context.At > due) throw new RuleViolationException("RF-81", "requirement.extension-too-late", due);
-        return new ExtensionRequested(former, NewDate, Reason);
+        var former = Former(subject, Of, NewDate, context);
+        if (HandOverOn is { } handOver) Former(subject, Commitment.HandOver, handOver, context);
+        return new ExtensionRequested(new()
+        {
+            Of = Of,
+            FormerDate = former,
+            NewDate = NewDate,
+            HandOverOn = HandOverOn,
+            Overview = Overview,
+            Reason = Reason,
+            Applicant = context.Actor.Id,
+            Department = context.Actor.Department,
+            FiledAt = context.At,
+        });
+    }
+
+    /// <summary>The day that counts now, where the commitment can still be moved to a later one.</summary>
+    private static LocalDate Former(Subject<Requirement> subject, Commitment of, LocalDate later, DecisionContext context)
+    {
+        var rule = Commitments.RuleOf(of);
+        var owed = subject.Obligations.LastOrDefault(obligation => obligation.Rule == rule && obligation.IsOwed)
+            ?? throw new RuleViolationException("RF-81", "requirement.nothing-committed", rule);
+        var former = context.Deadlines.Calendar.DateOf(owed.Due);
+        if (later <= former) throw new RuleViolationException("RF-81", "requirement.extension-not-later", later, former);
+        if (owed.IsOverdueAt(context.At) && !context.Regulation.Reads("RF-81", RequirementFollowUpRegulation.LateAllowed))
+            throw new RuleViolationException("RF-81", "requirement.extension-too-late", owed.Due);
+        return former;
     }
 }
 
-/// <summary>A later delivery was applied for.</summary>
-public sealed record ExtensionRequested(LocalDate FormerDate, LocalDate NewDate, string Reason) : RequirementChange
+internal static class Commitments
+{
+    public static RuleId RuleOf(Commitment commitment) => commitment switch
+    {
+        Commitment.Planning => "RF-40",
+        Commitment.HandOver => "RF-41",
+        _ => "RF-42",
+    };
+}
+
+/// <summary>A later date was applied for.</summary>
+public sealed record ExtensionRequested(Extension Application) : RequirementChange
 {
     /// <inheritdoc/>
     public override ImmutableArray<Trigger> Triggers => [new("extension.requested")];
 
     /// <inheritdoc/>
-    public override string? Because => Reason;
+    public override string? Because => Application.Reason;
 
-    private protected override Requirement Change(Requirement before) =>
-        before with { Extensions = before.Extensions.Add(new(FormerDate, NewDate, Reason)) };
+    /// <inheritdoc/>
+    public override ImmutableArray<Role> Tells => [RequirementRoles.DirectLeader, RequirementRoles.DepartmentHead, RequirementRoles.GeneralOffice];
+
+    private protected override Requirement Change(Requirement before) => before with { Extensions = before.Extensions.Add(Application) };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ClientTracking.Priorities;
 using NodaTime;
 
@@ -18,6 +19,27 @@ public sealed record Requirement
 
     /// <summary>The reporter's department.</summary>
     public string? ReporterDepartment { get; init; }
+
+    /// <summary>The day it was filed, in the regulation's time zone.</summary>
+    public LocalDate? FiledOn { get; init; }
+
+    /// <summary>Who registered it and keeps its row (需求收集人).</summary>
+    public PersonId? Collector { get; init; }
+
+    /// <summary>The product manager who last promised something on it (产品经理).</summary>
+    public PersonId? ProductManager { get; init; }
+
+    /// <summary>Who of IT last promised the hand-over.</summary>
+    public PersonId? Engineer { get; init; }
+
+    /// <summary>The meeting it was put on the agenda of, where that is another one than the next regular one.</summary>
+    public SubjectId? Meeting { get; init; }
+
+    /// <summary>What the requester is being waited for; none: nobody waits.</summary>
+    public string? Awaiting { get; init; }
+
+    /// <summary>The bug that turned out to be this requirement.</summary>
+    public SubjectId? Bug { get; init; }
 
     /// <summary>The day the collector received it, in the regulation's time zone.</summary>
     public LocalDate? ReceivedOn { get; init; }
@@ -56,11 +78,18 @@ public sealed record Requirement
     public ImmutableArray<Tidings> RequesterTold { get; init; } = [];
 
     /// <summary>The delivery date that counts now: that of the last approved extension, else the first promise.</summary>
+    [JsonIgnore]
     public LocalDate? CommittedDelivery =>
-        Extensions.LastOrDefault(extension => extension.Approved == true)?.NewDate ?? ExpectedDelivery;
+        Extensions.LastOrDefault(extension => extension is { Status: ExtensionStatus.Approved, Of: Commitment.Delivery })?.NewDate ?? ExpectedDelivery;
 
-    /// <summary>The application that waits for its decision, if any.</summary>
-    public Extension? PendingExtension => Extensions.LastOrDefault() is { Approved: null } pending ? pending : null;
+    /// <summary>The application that waits for signatures, if any.</summary>
+    [JsonIgnore]
+    public Extension? PendingExtension => Extensions.LastOrDefault() is { Status: ExtensionStatus.Pending } pending ? pending : null;
+
+    /// <summary>The state once a commitment is met: an application that was still to move it has lapsed.</summary>
+    internal Requirement WithoutPending(params ImmutableArray<Commitment> met) => PendingExtension is { } pending && met.Contains(pending.Of)
+        ? this with { Extensions = Extensions.SetItem(Extensions.Length - 1, pending with { Status = ExtensionStatus.Lapsed }) }
+        : this;
 }
 
 /// <summary>A decision of the board (RF-21).</summary>
@@ -68,7 +97,13 @@ public sealed record Requirement
 /// <param name="Grade">The priority grade of what will be done.</param>
 /// <param name="ConversionGist">What will be done instead, when converted.</param>
 /// <param name="MeetingEndedAt">The end of the meeting.</param>
-public sealed record Decision(DecisionOutcome Outcome, PriorityGrade? Grade, string? ConversionGist, Instant MeetingEndedAt);
+/// <param name="DecidedAt">When the board decided; later than the meeting where it changed its mind.</param>
+public sealed record Decision(DecisionOutcome Outcome, PriorityGrade? Grade, string? ConversionGist, Instant MeetingEndedAt, Instant? DecidedAt = null)
+{
+    /// <summary>Whether something is to be built.</summary>
+    [JsonIgnore]
+    public bool ToBuild => Outcome is DecisionOutcome.Accept or DecisionOutcome.Convert;
+}
 
 /// <summary>What a board can decide (RF-21).</summary>
 public enum DecisionOutcome
@@ -85,13 +120,6 @@ public enum DecisionOutcome
     /// <summary>Do something else instead (需求转换).</summary>
     Convert,
 }
-
-/// <summary>An application for a later delivery (需求延期交付申请, RF-80).</summary>
-/// <param name="FormerDate">The date that counted when it was filed.</param>
-/// <param name="NewDate">The date asked for.</param>
-/// <param name="Reason">The objective cause.</param>
-/// <param name="Approved">Whether it was approved; none while undecided.</param>
-public sealed record Extension(LocalDate FormerDate, LocalDate NewDate, string Reason, bool? Approved = null);
 
 /// <summary>What people are told of a requirement.</summary>
 public enum Tidings

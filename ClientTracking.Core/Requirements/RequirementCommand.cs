@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Subjects;
 using NodaTime;
@@ -21,14 +22,18 @@ public abstract record RequirementCommand<TResult> : ISubjectCommand<Requirement
 
     AccessRule? ISubjectCommand<Requirement, TResult>.Access => Access;
 
+    ImmutableArray<SubjectReference> ISubjectCommand<Requirement, TResult>.References => References;
+
+    private protected virtual ImmutableArray<SubjectReference> References => [];
+
     private protected abstract SubjectId? Target { get; }
 
     private protected abstract AccessRule? Access { get; }
 
     void ISubjectCommand<Requirement, TResult>.Validate(FaultList faults) => Validate(faults);
 
-    ISubjectEvent<Requirement> ISubjectCommand<Requirement, TResult>.Decide(Subject<Requirement>? subject, DecisionContext context) =>
-        Decide(subject, context);
+    ISubjectEvent<Requirement>? ISubjectCommand<Requirement, TResult>.Decide(Subject<Requirement>? subject, DecisionContext context) =>
+        Decide(subject, context) is { } happened ? happened with { Awaited = subject?.State.Awaiting } : null;
 
     TResult ISubjectCommand<Requirement, TResult>.Answer(Subject<Requirement> after) => Answer(after);
 
@@ -36,7 +41,7 @@ public abstract record RequirementCommand<TResult> : ISubjectCommand<Requirement
     {
     }
 
-    private protected abstract RequirementEvent Decide(Subject<Requirement>? subject, DecisionContext context);
+    private protected abstract RequirementEvent? Decide(Subject<Requirement>? subject, DecisionContext context);
 
     private protected abstract TResult Answer(Subject<Requirement> after);
 }
@@ -49,13 +54,13 @@ public abstract record RequirementStep<TResult>(SubjectId Requirement) : Require
 
     private protected abstract RequirementAction Action { get; }
 
-    private protected sealed override RequirementEvent Decide(Subject<Requirement>? subject, DecisionContext context)
+    private protected sealed override RequirementEvent? Decide(Subject<Requirement>? subject, DecisionContext context)
     {
-        RequirementLifecycle.Require(Action, subject!.State.Status);
+        RequirementLifecycle.Require(Action, subject!.State);
         return Decide(subject, subject.State, context);
     }
 
-    private protected abstract RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context);
+    private protected abstract RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context);
 }
 
 /// <summary>A step whose answer is where the requirement stands now.</summary>

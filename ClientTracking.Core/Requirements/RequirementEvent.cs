@@ -19,7 +19,14 @@ namespace ClientTracking.Requirements;
 [JsonDerivedType(typeof(ReporterTold), "reporter-told")]
 [JsonDerivedType(typeof(RequesterToldOf), "requester-told")]
 [JsonDerivedType(typeof(ExtensionRequested), "extension.requested")]
-[JsonDerivedType(typeof(ExtensionDecided), "extension.decided")]
+[JsonDerivedType(typeof(ExtensionSigned), "extension.signed")]
+[JsonDerivedType(typeof(DecisionAppointed), "decision.appointed")]
+[JsonDerivedType(typeof(CollectorToldOfDecision), "collector-told.decision")]
+[JsonDerivedType(typeof(SupplementAnswered), "supplement.answered")]
+[JsonDerivedType(typeof(RequesterAwaited), "requester.awaited")]
+[JsonDerivedType(typeof(RequesterAnswered), "requester.answered")]
+[JsonDerivedType(typeof(BugReferredTo), "bug.referred-to")]
+[JsonDerivedType(typeof(EntryReversed), "entry.reversed")]
 [JsonDerivedType(typeof(RequirementEnded), "ended")]
 public abstract record RequirementEvent : ISubjectEvent<Requirement>
 {
@@ -27,9 +34,15 @@ public abstract record RequirementEvent : ISubjectEvent<Requirement>
     {
     }
 
-    /// <inheritdoc/>
+    /// <summary>What the requester was being waited for when it happened; then what it makes owed is held at once too (CV-15).</summary>
+    public string? Awaited { get; init; }
+
+    /// <summary>The names regulations know it by, in the order in which they take effect; never empty.</summary>
     [JsonIgnore]
     public abstract ImmutableArray<Trigger> Triggers { get; }
+
+    ImmutableArray<Trigger> ISubjectEvent<Requirement>.Triggers =>
+        Awaited is null || EndsWaiting ? Triggers : [.. Triggers, new(RequesterAwaited.Trigger, Reason: Awaited)];
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -42,6 +55,16 @@ public abstract record RequirementEvent : ISubjectEvent<Requirement>
     /// <inheritdoc/>
     [JsonIgnore]
     public virtual string? Because => null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public virtual long? Reverses => null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public virtual ImmutableArray<Role> Tells => [];
+
+    private protected virtual bool EndsWaiting => false;
 
     /// <inheritdoc/>
     public abstract Requirement Apply(Requirement? before);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ClientTracking.Errors;
 
 namespace ClientTracking.Requirements;
@@ -63,6 +64,31 @@ public sealed record RequirementForm
     /// <summary>The client's answers to the questions of the form, by question; what is missing is visibly open.</summary>
     public ImmutableArray<FormAnswer> Supplement { get; init; } = [];
 
+    /// <summary>Pictures, by the host's own references; the engine keeps no files.</summary>
+    public ImmutableArray<string> Pictures { get; init; } = [];
+
+    /// <summary>The host's reference to a free-form document that professionals file instead; then the client's own words may be empty.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Every question of the form for this type, then further ones that were asked, each with what became of it (RF-12).</summary>
+    [JsonIgnore]
+    public ImmutableArray<AskedQuestion> Questions =>
+    [
+        .. FormQuestions.Of(Type).Select(question => new AskedQuestion(question.Text, AnswerTo(question))),
+        .. Supplement.Where(answer => !FormQuestions.Of(Type).Any(question => question.Is(answer.Question))).Select(answer => new AskedQuestion(answer.Question, answer)),
+    ];
+
+    /// <summary>The form with one question answered, or answered anew.</summary>
+    internal RequirementForm With(FormAnswer answer) => this with
+    {
+        Supplement = [.. Supplement.Where(other => !Same(other.Question, answer.Question)), answer],
+    };
+
+    private FormAnswer? AnswerTo(FormQuestion question) => Supplement.LastOrDefault(answer => question.Is(answer.Question));
+
+    private bool Same(string one, string other) =>
+        one == other || FormQuestions.Of(Type).Any(question => question.Is(one) && question.Is(other));
+
     internal void Validate(FaultList faults)
     {
         faults.Defined("form.type", Type);
@@ -71,15 +97,11 @@ public sealed record RequirementForm
         faults.Longest("form.requester.hospital", Requester.Hospital, 100);
         faults.Longest("form.requester.department", Requester.Department, 100);
         faults.Longest("form.requester.account", Requester.Account, 100);
-        faults.Required("form.clientWords", ClientWords, LongestText);
+        if (Document is null) faults.Required("form.clientWords", ClientWords, LongestText);
+        else faults.Longest("form.clientWords", ClientWords, LongestText);
+        faults.Longest("form.document", Document, 500);
         faults.Longest("form.summary", Summary, LongestText);
-        for (var i = 0; i < Supplement.Length; i++)
-        {
-            faults.Required($"form.supplement[{i}].question", Supplement[i].Question, 200);
-            faults.Longest($"form.supplement[{i}].answer", Supplement[i].Answer, LongestText);
-        }
+        for (var i = 0; i < Supplement.Length; i++) Supplement[i].Validate(faults, $"form.supplement[{i}].");
+        for (var i = 0; i < Pictures.Length; i++) faults.Required($"form.pictures[{i}]", Pictures[i], 500);
     }
 }
-
-/// <summary>A question of the form and the client's answer; none while it is open.</summary>
-public sealed record FormAnswer(string Question, string? Answer);

@@ -27,8 +27,13 @@ public sealed class RequirementKind : KindDefinition<Requirement>
     };
 
     /// <inheritdoc/>
-    public override Holder HolderOf(Role role, Requirement state) =>
-        role == RequirementRoles.Reporter ? new(state.Reporter, state.ReporterDepartment) : default;
+    public override Holder HolderOf(Role role, Requirement state)
+    {
+        if (role == RequirementRoles.Reporter) return new(state.Reporter, state.ReporterDepartment);
+        if (role == RequirementRoles.Collector) return new(state.Collector);
+        if (role == RequirementRoles.ProductManager) return new(state.ProductManager);
+        return role == RequirementRoles.IT ? new(state.Engineer) : default;
+    }
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

@@ -1,54 +1,9 @@
 using System.Collections.Immutable;
 using ClientTracking.Errors;
 using static ClientTracking.Requirements.RequirementStatus;
+using Action = ClientTracking.Requirements.RequirementAction;
 
 namespace ClientTracking.Requirements;
-
-/// <summary>What can be done to a requirement.</summary>
-public enum RequirementAction
-{
-    /// <summary>Number and register it.</summary>
-    Register,
-
-    /// <summary>Decide on it.</summary>
-    Decide,
-
-    /// <summary>Promise the planning document.</summary>
-    EstimatePlanning,
-
-    /// <summary>Deliver the planning document.</summary>
-    DeliverPlanningDocument,
-
-    /// <summary>Promise the hand-over for acceptance.</summary>
-    EstimateHandOver,
-
-    /// <summary>Promise the delivery.</summary>
-    PromiseDelivery,
-
-    /// <summary>Hand over for acceptance.</summary>
-    HandOver,
-
-    /// <summary>Pass or fail the acceptance.</summary>
-    ConcludeAcceptance,
-
-    /// <summary>Tell the collector that it is complete.</summary>
-    ReportCompletion,
-
-    /// <summary>Tell the reporter something.</summary>
-    TellReporter,
-
-    /// <summary>Tell the requester something.</summary>
-    TellRequester,
-
-    /// <summary>Apply for a later delivery.</summary>
-    RequestExtension,
-
-    /// <summary>Approve or reject a later delivery.</summary>
-    DecideExtension,
-
-    /// <summary>Withdraw it, or mark it as a duplicate.</summary>
-    End,
-}
 
 /// <summary>The state machine of RF-50: which action is possible in which status.</summary>
 public static class RequirementLifecycle
@@ -58,34 +13,52 @@ public static class RequirementLifecycle
     private static readonly ImmutableArray<RequirementStatus> Undelivered =
         [RequirementStatus.Registered, Accepted, Converted, Declined, Deferred, Planning, Estimating, InDevelopment, InAcceptance];
 
-    private static readonly ImmutableDictionary<RequirementAction, ImmutableArray<RequirementStatus>> Table =
-        new Dictionary<RequirementAction, ImmutableArray<RequirementStatus>>
+    private static readonly ImmutableArray<RequirementStatus> Decided = Undelivered.Remove(RequirementStatus.Registered);
+
+    private static readonly ImmutableDictionary<Action, ImmutableArray<RequirementStatus>> Table =
+        new Dictionary<Action, ImmutableArray<RequirementStatus>>
         {
-            [RequirementAction.Register] = [RequirementStatus.Reported],
-            [RequirementAction.Decide] = Undelivered,
-            [RequirementAction.EstimatePlanning] = [Accepted, Converted],
-            [RequirementAction.DeliverPlanningDocument] = [Planning],
-            [RequirementAction.EstimateHandOver] = [Estimating],
-            [RequirementAction.PromiseDelivery] = [Estimating],
-            [RequirementAction.HandOver] = [InDevelopment],
-            [RequirementAction.ConcludeAcceptance] = [InAcceptance],
-            [RequirementAction.ReportCompletion] = [Delivered],
-            [RequirementAction.TellReporter] = [.. Undelivered.Remove(RequirementStatus.Registered), Delivered],
-            [RequirementAction.TellRequester] = [.. Undelivered.Remove(RequirementStatus.Registered), Delivered],
-            [RequirementAction.RequestExtension] = [InDevelopment, InAcceptance],
-            [RequirementAction.DecideExtension] = [InDevelopment, InAcceptance],
-            [RequirementAction.End] = [RequirementStatus.Reported, .. Undelivered],
+            [Action.Register] = [RequirementStatus.Reported],
+            [Action.Decide] = [.. Undelivered, Closed],
+            [Action.EstimatePlanning] = [Accepted, Converted],
+            [Action.DeliverPlanningDocument] = [Planning],
+            [Action.EstimateHandOver] = [Estimating],
+            [Action.PromiseDelivery] = [Estimating],
+            [Action.HandOver] = [InDevelopment],
+            [Action.ConcludeAcceptance] = [InAcceptance],
+            [Action.ReportCompletion] = [Delivered],
+            [Action.TellReporter] = [.. Decided, Delivered],
+            [Action.TellRequester] = [.. Decided, Delivered],
+            [Action.RequestExtension] = [Planning, Estimating, InDevelopment, InAcceptance],
+            [Action.SignExtension] = [Planning, Estimating, InDevelopment, InAcceptance],
+            [Action.AnswerSupplement] = [RequirementStatus.Reported, .. Undelivered],
+            [Action.AwaitRequester] = Undelivered,
+            [Action.RequesterAnswered] = Undelivered,
+            [Action.Correct] = Enum.GetValues<RequirementStatus>().ToImmutableArray().Remove(RequirementStatus.Reported),
+            [Action.End] = [RequirementStatus.Reported, .. Undelivered],
         }.ToImmutableDictionary();
 
-    /// <summary>What can be done in a status, in the order of the life cycle.</summary>
-    public static ImmutableArray<RequirementAction> AllowedIn(RequirementStatus status) =>
-        [.. Enum.GetValues<RequirementAction>().Where(action => Table[action].Contains(status))];
-
-    internal static void Require(RequirementAction action, RequirementStatus status)
+    /// <summary>What can be done to a requirement as it stands, in the order of the life cycle.</summary>
+    public static ImmutableArray<Action> AllowedIn(Requirement state)
     {
-        if (Table[action].Contains(status)) return;
+        ArgumentNullException.ThrowIfNull(state);
+        return [.. Enum.GetValues<Action>().Where(action => IsAllowed(action, state))];
+    }
+
+    internal static bool IsAllowed(Action action, Requirement state) => Table[action].Contains(state.Status) && action switch
+    {
+        // A closed requirement is delivered, and then nothing is decided any more, or declined, and then the board may think again.
+        Action.Decide => state.ActualDelivery is null,
+        Action.AwaitRequester => state.Awaiting is null,
+        Action.RequesterAnswered => state.Awaiting is not null,
+        _ => true,
+    };
+
+    internal static void Require(Action action, Requirement state)
+    {
+        if (IsAllowed(action, state)) return;
         throw new RuleViolationException(
-            Rule, "requirement.out-of-order", new Term($"requirement.action.{action}"), new Term($"requirement.status.{status}"),
-            new Terms([.. AllowedIn(status).Select(allowed => $"requirement.action.{allowed}")]));
+            Rule, "requirement.out-of-order", new Term($"requirement.action.{action}"), new Term($"requirement.status.{state.Status}"),
+            new Terms([.. AllowedIn(state).Select(allowed => $"requirement.action.{allowed}")]));
     }
 }

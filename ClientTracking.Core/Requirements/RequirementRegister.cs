@@ -83,7 +83,7 @@ public sealed record RegisterRow
     internal static RegisterRow Of(Subject<Requirement> subject)
     {
         var state = subject.State;
-        var approved = state.Extensions.Where(extension => extension.Approved == true).ToImmutableArray();
+        var approved = state.Extensions.Where(extension => extension.Status == ExtensionStatus.Approved).ToImmutableArray();
         return new()
         {
             Number = subject.Number!.Bare,
@@ -98,10 +98,17 @@ public sealed record RegisterRow
             Remarks =
             [
                 .. state.Decision?.ConversionGist is { } conversion ? [conversion] : ImmutableArray<string>.Empty,
-                .. approved.Select(extension => $"{extension.Reason}，延期到{extension.NewDate.Month}月{extension.NewDate.Day}交付"),
+                .. approved.Select(extension => $"{extension.Reason}，延期到{extension.NewDate.Month}月{extension.NewDate.Day}{What(extension.Of)}"),
             ],
         };
     }
+
+    private static string What(Commitment commitment) => commitment switch
+    {
+        Commitment.Planning => "交付策划文档",
+        Commitment.HandOver => "移交验收",
+        _ => "交付",
+    };
 
     private static bool Completed(Requirement state) =>
         state.ActualDelivery is not null || (state.Status == RequirementStatus.Closed && state.Decision?.Outcome == DecisionOutcome.Decline);

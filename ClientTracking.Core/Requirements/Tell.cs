@@ -16,7 +16,7 @@ public sealed record TellReporter(SubjectId Requirement, Tidings Of) : Requireme
 
     private protected override void Validate(FaultList faults) => faults.Defined("of", Of);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
     {
         state.RequireToTell(Of);
         return new ReporterTold(Of);
@@ -31,12 +31,13 @@ public sealed record TellRequester(SubjectId Requirement, Tidings Of) : Requirem
 {
     private protected override RequirementAction Action => RequirementAction.TellRequester;
 
-    private protected override AccessRule Access => new("RF-02", RequirementRoles.Promotion, RequirementRoles.Reporter);
+    private protected override AccessRule? Access => null;
 
     private protected override void Validate(FaultList faults) => faults.Defined("of", Of);
 
-    private protected override RequirementEvent Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
+    private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
     {
+        RequirementAccess.RequireReporter(subject.Record, state.Reporter, context);
         state.RequireToTell(Of);
         return new RequesterToldOf(Of);
     }
@@ -83,7 +84,7 @@ internal static class TidingsRules
             Tidings.Decision => state.Decision is not null,
             Tidings.ExpectedDate => state.ExpectedDelivery is not null,
             Tidings.Completion => state.Status == RequirementStatus.Delivered,
-            _ => state.Extensions.Any(extension => extension.Approved == true),
+            _ => state.Extensions.Any(extension => extension.Status == ExtensionStatus.Approved),
         };
         if (!happened) throw new RuleViolationException("RF-50", "requirement.nothing-to-tell", new Term($"requirement.tidings.{of}"));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientTracking.Deadlines;
 using ClientTracking.Regulations;
 using NodaTime;
@@ -12,6 +13,9 @@ namespace ClientTracking.Subjects;
 /// <param name="Deadlines">Counts periods on the calendar in force.</param>
 public sealed record DecisionContext(Instant At, Instant RecordedAt, Actor Actor, Regulation Regulation, DeadlineCalculator Deadlines)
 {
+    /// <summary>The subjects the command refers to, as they were read with it; what happens to them later is not known here.</summary>
+    public ImmutableDictionary<SubjectId, SubjectRecord> Referred { get; init; } = ImmutableDictionary<SubjectId, SubjectRecord>.Empty;
+
     /// <summary>The civil day of <see cref="At"/> in the regulation's time zone.</summary>
     public LocalDate Today => Deadlines.Calendar.DateOf(At);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientTracking.Errors;
 using NodaTime;
 
@@ -20,11 +21,16 @@ public interface ISubjectCommand<TState, TResult> : ICommand<TResult> where TSta
     /// <summary>The earliest instant it may have happened at: that of the entry it answers, by default the last.</summary>
     Instant NotBefore(Subject<TState> subject) => subject.Record.LastAt;
 
+    /// <summary>The other subjects it speaks of. That they exist is checked before it is decided, and they are there to read then.</summary>
+    ImmutableArray<SubjectReference> References => [];
+
     /// <summary>Decides what happens.</summary>
     /// <param name="subject">The subject as it is; null for a new one.</param>
     /// <param name="context">When, by whom, under which regulation.</param>
+    /// <returns>The event; none where there is nothing to do, and then nothing is written.</returns>
     /// <exception cref="RuleViolationException">A rule forbids it.</exception>
-    ISubjectEvent<TState> Decide(Subject<TState>? subject, DecisionContext context);
+    /// <exception cref="AccessDeniedException">The acting person may not do it on this subject.</exception>
+    ISubjectEvent<TState>? Decide(Subject<TState>? subject, DecisionContext context);
 
     /// <summary>The answer, from the subject as this command left it; a repetition of the command gets the same.</summary>
     TResult Answer(Subject<TState> after);
@@ -33,3 +39,9 @@ public interface ISubjectCommand<TState, TResult> : ICommand<TResult> where TSta
     Task<TResult> ICommand<TResult>.AcceptAsync(ICommandExecutor executor, CancellationToken cancellationToken) =>
         executor.ExecuteAsync(this, cancellationToken);
 }
+
+/// <summary>Another subject a command speaks of.</summary>
+/// <param name="Path">Where in the command, for the fault when there is none.</param>
+/// <param name="Kind">What it must be.</param>
+/// <param name="Subject">Its id.</param>
+public readonly record struct SubjectReference(string Path, SubjectKind Kind, SubjectId Subject);

@@ -20,6 +20,12 @@ public interface ISubjectEvent<TState> where TState : class
     /// <summary>Why, where the rule asks for a reason.</summary>
     string? Because => null;
 
+    /// <summary>The entry of the journal that it takes back, with what followed from it: to the obligations as if it had not happened; none for most events.</summary>
+    long? Reverses => null;
+
+    /// <summary>The roles that are told of it by a notice of their own, besides the one for everybody.</summary>
+    ImmutableArray<Role> Tells => [];
+
     /// <summary>The state after it; <paramref name="before"/> is null only for the event that brings the subject to life.</summary>
     TState Apply(TState? before);
 }

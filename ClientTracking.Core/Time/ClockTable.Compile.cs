@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace ClientTracking.Time;
@@ -11,29 +12,35 @@ internal sealed partial class ClockTable
         (first, last) = (first - 1, last + 1);
         _origin = ZoneTable.Midnight(first - 1);
         var (stretches, starts) = ByUtcDay(plan, zone, first, last);
+        var patterns = new PatternList([.. stretches]);
+        var worked = new List<WorkedStretch>(stretches.Count + 1);
+        long seconds = 0, end = long.MinValue;
         _days = new ulong[starts.Length - 1];
-        _width = Width(starts);
-        var patterns = new PatternList([.. stretches], _width);
-        var worked = new List<WorkedDay>(_days.Length + 1);
-        long seconds = 0;
         for (var i = 0; i < _days.Length; i++)
         {
-            var pattern = patterns.NumberOf(starts[i]..starts[i + 1]);
-            _days[i] = ((ulong)seconds << 16) | (uint)pattern;
-            if (starts[i] == starts[i + 1]) continue;
-            worked.Add(new WorkedDay(Nanoseconds(seconds), first + i, pattern * _width));
-            for (var at = starts[i]; at < starts[i + 1]; at++) seconds += stretches[at].Length;
+            _days[i] = ((ulong)seconds << 16) | (uint)patterns.NumberOf(starts[i]..starts[i + 1]);
+            foreach (var stretch in CollectionsMarshal.AsSpan(stretches)[starts[i]..starts[i + 1]])
+            {
+                var start = ((first + i) * (long)NodaConstants.SecondsPerDay) + stretch.Start;
+                if (start != end) worked.Add(new WorkedStretch(Nanoseconds(seconds), Nanoseconds(start - seconds)));
+                end = start + stretch.Length;
+                seconds += stretch.Length;
+            }
         }
 
         _total = Nanoseconds(seconds);
-        worked.Add(new WorkedDay(_total, last + 1, 0));
-        _worked = [.. worked];
-        _patterns = patterns.ToArray();
-        (_slots, _shift) = Slots(_worked);
+        worked.Add(new WorkedStretch(_total, 0));
+        _stretches = [.. worked];
+        (_parts, _partShift) = patterns.Cut();
+        _partsPerDay = _parts.Length / patterns.Count;
+        (_slots, _slotShift) = Slots(_stretches);
     }
 
     /// <summary>A stretch of working time within a UTC day, in seconds.</summary>
-    private readonly record struct Stretch(int Start, int Length);
+    private readonly record struct Stretch(int Start, int Length)
+    {
+        internal int End => Start + Length;
+    }
 
     /// <summary>The working time of all days as stretches that begin and end within a UTC day, and where those of each day start.</summary>
     private static (List<Stretch> Stretches, int[] Starts) ByUtcDay(ReadOnlySpan<DayPlan> plan, ZoneTable zone, int first, int last)
@@ -91,15 +98,8 @@ internal sealed partial class ClockTable
         merged.Insert(at, (from, to));
     }
 
-    private static int Width(int[] starts)
-    {
-        var most = 1;
-        for (var i = 1; i < starts.Length; i++) most = Math.Max(most, starts[i] - starts[i - 1]);
-        return (most + 1) / 2;
-    }
-
-    /// <summary>A slot is no longer than the shortest day, so at most one day starts within it; unless that is much shorter than most.</summary>
-    private static (int[] Slots, int Shift) Slots(WorkedDay[] worked)
+    /// <summary>A slot is no longer than the shortest stretch, so at most one starts within it; unless that is much shorter than most.</summary>
+    private static (int[] Slots, int Shift) Slots(WorkedStretch[] worked)
     {
         var shortest = long.MaxValue;
         for (var i = 1; i < worked.Length; i++) shortest = Math.Min(shortest, worked[i].Before - worked[i - 1].Before);

@@ -1,5 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using NodaTime;
 
 namespace ClientTracking.Time;
 
@@ -9,14 +10,12 @@ internal sealed partial class ClockTable
     private sealed class PatternList : IEqualityComparer<Range>
     {
         private readonly Stretch[] _stretches;
-        private readonly int _width;
-        private readonly List<Stretches> _patterns = [];
+        private readonly List<Range> _patterns = [];
         private readonly Dictionary<Range, int> _numbers;
 
-        internal PatternList(Stretch[] stretches, int width)
+        internal PatternList(Stretch[] stretches)
         {
             _stretches = stretches;
-            _width = width;
             _numbers = new Dictionary<Range, int>(this);
         }
 
@@ -27,11 +26,22 @@ internal sealed partial class ClockTable
             if (known) return number;
             number = _numbers.Count - 1;
             if (number > ushort.MaxValue) throw new NotSupportedException("A calendar can have 65,536 different kinds of days at most.");
-            Add(_stretches.AsSpan(day));
+            _patterns.Add(day);
             return number;
         }
 
-        internal Stretches[] ToArray() => [.. _patterns];
+        internal int Count => _patterns.Count;
+
+        /// <summary>The patterns cut into as few parts as keep every two stretches apart, and the shift from a nanosecond to its part.</summary>
+        internal (DayPart[] Parts, int Shift) Cut()
+        {
+            // Sessions lie on whole seconds, so the parts become shorter than every gap at the latest at 2^29 nanoseconds.
+            var shift = BitOperations.Log2((ulong)NodaConstants.NanosecondsPerDay);
+            while (!_patterns.TrueForAll(day => AreApart(_stretches.AsSpan(day), shift))) shift--;
+            var parts = new List<DayPart>();
+            foreach (var day in _patterns) Cut(_stretches.AsSpan(day), shift, parts);
+            return ([.. parts], shift);
+        }
 
         public bool Equals(Range one, Range other) => _stretches.AsSpan(one).SequenceEqual(_stretches.AsSpan(other));
 
@@ -42,24 +52,26 @@ internal sealed partial class ClockTable
             return hash;
         }
 
-        private void Add(ReadOnlySpan<Stretch> day)
+        private static bool AreApart(ReadOnlySpan<Stretch> day, int shift)
         {
-            Span<long> start = stackalloc long[2], length = stackalloc long[2], after = stackalloc long[2], gap = stackalloc long[2];
-            int passed = 0, end = 0;
-            for (var i = 0; i < 2 * _width; i++)
+            for (var i = 1; i < day.Length; i++)
             {
-                var used = i < day.Length;
-                var stretch = used ? day[i] : default;
-                start[i % 2] = Nanoseconds(stretch.Start);
-                length[i % 2] = Nanoseconds(stretch.Length);
-                after[i % 2] = used ? Nanoseconds(passed) : long.MaxValue;
-                gap[i % 2] = used ? Nanoseconds(stretch.Start - end) : 0;
-                passed += stretch.Length;
-                end = stretch.Start + stretch.Length;
-                if (i % 2 == 1) _patterns.Add(new Stretches(Vector(start), Vector(length), Vector(after), Vector(gap)));
+                if ((Nanoseconds(day[i - 1].End) - 1) >> shift == Nanoseconds(day[i].Start) >> shift) return false;
             }
+
+            return true;
         }
 
-        private static Vector128<long> Vector(ReadOnlySpan<long> lanes) => Vector128.Create(lanes);
+        private static void Cut(ReadOnlySpan<Stretch> day, int shift, List<DayPart> parts)
+        {
+            var (next, until) = (0, 0);
+            for (long from = 0; from < NodaConstants.NanosecondsPerDay; from += 1L << shift)
+            {
+                while (next < day.Length && Nanoseconds(day[next].End) <= from) until += day[next++].Length;
+                parts.Add(next < day.Length
+                    ? new DayPart(Nanoseconds(day[next].Start), Nanoseconds(day[next].Length), Nanoseconds(until + day[next].Length))
+                    : new DayPart(0, 0, Nanoseconds(until)));
+            }
+        }
     }
 }

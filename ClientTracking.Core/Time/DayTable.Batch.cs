@@ -11,7 +11,7 @@ internal sealed partial class DayTable
         results = results[..dates.Length];
         for (var i = 0; i < dates.Length; i++)
         {
-            if (!TryAdd(CivilDays.NumberOrNone(dates[i]), n[i], out LocalDate result)) return i;
+            if (!TryAdd(dates[i], n[i], out var result)) return i;
             results[i] = result;
         }
 
@@ -23,7 +23,7 @@ internal sealed partial class DayTable
         results = results[..dates.Length];
         for (var i = 0; i < dates.Length; i++)
         {
-            if (!TryAdd(CivilDays.NumberOrNone(dates[i]), n, out LocalDate result)) return i;
+            if (!TryAdd(dates[i], n, out var result)) return i;
             results[i] = result;
         }
 
@@ -36,7 +36,7 @@ internal sealed partial class DayTable
         results = results[..days.Length];
         for (var i = 0; i < days.Length; i++)
         {
-            if (!TryAdd(days[i], n[i], out int result)) return i;
+            if (!TryAdd(days[i], n[i], out var result)) return i;
             results[i] = result;
         }
 
@@ -48,7 +48,7 @@ internal sealed partial class DayTable
         results = results[..days.Length];
         for (var i = 0; i < days.Length; i++)
         {
-            if (!TryAdd(days[i], n, out int result)) return i;
+            if (!TryAdd(days[i], n, out var result)) return i;
             results[i] = result;
         }
 

@@ -71,7 +71,8 @@ public sealed partial class WorkCalendar
     public void AddWorkingTime(ReadOnlySpan<Instant> starts, Duration time, Span<Instant> results)
     {
         CheckLengths(starts.Length, results.Length);
-        for (var i = 0; i < starts.Length; i++) results[i] = AddWorkingTime(starts[i], time);
+        var nanoseconds = Nanoseconds(time);
+        for (var i = 0; i < starts.Length; i++) results[i] = AddWorkingTime(starts[i], nanoseconds);
     }
 
     /// <summary><see cref="WorkingTimeBetween(Instant, Instant)"/> for many pairs.</summary>

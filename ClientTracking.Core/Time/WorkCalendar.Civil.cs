@@ -38,7 +38,7 @@ public sealed partial class WorkCalendar
     public Instant CloseOfBusiness(LocalDate date)
     {
         var day = CivilDays.Number(date);
-        return DaysOf(day).Close(day);
+        return DaysOf(day).Close(day, out _);
     }
 
     /// <summary>The sessions a day owns as intervals of the instant line, ascending; none on an off-day.</summary>

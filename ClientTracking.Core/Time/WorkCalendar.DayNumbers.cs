@@ -9,7 +9,7 @@ public sealed partial class WorkCalendar
 
     internal bool IsWorkingDay(int day) => DaysOf(CivilDays.Checked(day)).IsWorked(day);
 
-    internal Instant CloseOfBusiness(int day) => DaysOf(CivilDays.Checked(day)).Close(day);
+    internal Instant CloseOfBusiness(int day) => DaysOf(CivilDays.Checked(day)).Close(day, out _);
 
-    internal int AddWorkingDays(int day, int days) => _days.TryAdd(day, days, out int result) ? result : AddOverWholeRange(day, days);
+    internal int AddWorkingDays(int day, int days) => _days.TryAdd(day, days, out var result) ? result : AddOverWholeRange(day, days);
 }

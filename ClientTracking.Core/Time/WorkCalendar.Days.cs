@@ -50,7 +50,7 @@ public sealed partial class WorkCalendar
     /// <param name="days">How many working days. Zero gives <paramref name="date"/> itself, also when it is an off-day.</param>
     /// <inheritdoc cref="NextWorkingDay" path="/exception"/>
     public LocalDate AddWorkingDays(LocalDate date, int days) =>
-        _days.TryAdd(CivilDays.NumberOrNone(date), days, out LocalDate result) ? result : AddOverWholeRange(date, days);
+        _days.TryAdd(date, days, out var result) ? result : AddOverWholeRange(date, days);
 
     /// <summary>The working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when reversed.</summary>
     /// <remarks>For n &gt; 0 there are n working days between a date and that date plus n working days.</remarks>
@@ -66,6 +66,6 @@ public sealed partial class WorkCalendar
     private int AddOverWholeRange(int day, int days)
     {
         if (days == 0) return CivilDays.Checked(day);
-        return WholeRange.Days.TryAdd(CivilDays.Checked(day), days, out int result) ? result : throw CivilDays.OutOfRange(days);
+        return WholeRange.Days.TryAdd(CivilDays.Checked(day), days, out var result) ? result : throw CivilDays.OutOfRange(days);
     }
 }

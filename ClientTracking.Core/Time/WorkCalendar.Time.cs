@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace ClientTracking.Time;
@@ -12,15 +13,7 @@ public sealed partial class WorkCalendar
     /// </param>
     /// <remarks>Sessions hang on the wall clock, time within them is measured on the instant line; see <see cref="At"/> for clock changes.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The instant or the result is outside the range of dates.</exception>
-    public Instant AddWorkingTime(Instant start, Duration time)
-    {
-        if (time == Duration.Zero) return start;
-        var worked = _clock.WorkedUntil(start);
-        if (worked >= 0 && TryAdd(_clock, worked, time, out var result)) return result;
-        worked = WholeRange.Clock.WorkedUntil(start);
-        if (worked >= 0 && TryAdd(WholeRange.Clock, worked, time, out result)) return result;
-        throw CivilDays.OutOfRange(worked < 0 ? start : time);
-    }
+    public Instant AddWorkingTime(Instant start, Duration time) => AddWorkingTime(start, Nanoseconds(time));
 
     /// <summary>The working time between two instants, exact to the nanosecond; negative when reversed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the range of dates.</exception>
@@ -43,14 +36,32 @@ public sealed partial class WorkCalendar
         throw CivilDays.OutOfRange(instant);
     }
 
-    private static bool TryAdd(ClockTable clock, long worked, Duration time, out Instant result)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Instant AddWorkingTime(Instant start, long nanoseconds) =>
+        nanoseconds > 0 && _clock.WorkedUntil(start) is >= 0 and var worked && _clock.TryEarliest(worked + nanoseconds, out var result)
+            ? result
+            : AddInAnyTable(start, nanoseconds);
+
+    private Instant AddInAnyTable(Instant start, long nanoseconds)
     {
-        // Longer than all tables together; also keeps the sum below from overflowing.
-        result = default;
-        if (Math.Abs(time.Days) > CivilDays.LastNumber - CivilDays.FirstNumber) return false;
-        worked += time.ToInt64Nanoseconds();
-        return time > Duration.Zero ? clock.TryEarliest(worked, out result) : clock.TryLatest(worked, out result);
+        if (nanoseconds == 0) return start;
+        if (TryAdd(_clock, start, nanoseconds, out var result) || TryAdd(WholeRange.Clock, start, nanoseconds, out result)) return result;
+        throw CivilDays.OutOfRange(WholeRange.Clock.WorkedUntil(start) < 0 ? start : Duration.FromNanoseconds(nanoseconds));
     }
+
+    private static bool TryAdd(ClockTable clock, Instant start, long nanoseconds, out Instant result)
+    {
+        result = default;
+        var worked = clock.WorkedUntil(start);
+        if (worked < 0) return false;
+        worked += nanoseconds; // beyond the largest number it becomes negative, which is in no table
+        return nanoseconds > 0 ? clock.TryEarliest(worked, out result) : clock.TryLatest(worked, out result);
+    }
+
+    /// <summary>A duration in nanoseconds; one that is longer than all tables together becomes the longest.</summary>
+    private static long Nanoseconds(Duration time) => Math.Abs(time.Days) <= CivilDays.LastNumber - CivilDays.FirstNumber
+        ? time.ToInt64Nanoseconds()
+        : time > Duration.Zero ? long.MaxValue : long.MinValue;
 
     private Duration BetweenOverWholeRange(Instant from, Instant to)
     {

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace ClientTracking.Tracking;
 
-/// <summary>validation → rights → load → decide → evolve → plan obligations → one commit; repeated when somebody else was faster.</summary>
+/// <summary>validation → rights → load → decide → evolve → plan obligations → one commit, repeated when somebody was faster; then what follows.</summary>
 internal sealed class CommandPipeline(
     TrackingModel model,
     ITrackingStore store,
@@ -26,28 +26,27 @@ internal sealed class CommandPipeline(
     private readonly ILogger _log = logger ?? NullLogger<CommandPipeline>.Instance;
 
     public Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
-        where TState : class =>
-        RunAsync(new SubjectWork<TState, TResult>(command, writer, model, registrations.Value.NewId), cancellationToken);
+        where TState : class => ExecuteAsync(WorkOf(command), cancellationToken);
 
     public Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken) =>
-        RunAsync(new DutyWork<TResult>(command, model), cancellationToken);
+        ExecuteAsync(WorkOf(command), cancellationToken);
 
-    private Task<TResult> RunAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken) =>
-        telemetry.CommandAsync(work.Name, () => RunToTheEndAsync(work, cancellationToken));
+    public Work<TResult> WorkOf<TState, TResult>(ISubjectCommand<TState, TResult> command) where TState : class =>
+        new SubjectWork<TState, TResult>(command, writer, model, registrations.Value.NewId);
 
-    private async Task<TResult> RunToTheEndAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
+    public Work<TResult> WorkOf<TResult>(IDutyCommand<TResult> command) => new DutyWork<TResult>(command, model);
+
+    /// <summary>Carries out a command on an occasion that is known to be permitted.</summary>
+    public async Task<TResult> RunAsync<TResult>(Work<TResult> work, Occasion occasion, CancellationToken cancellationToken)
     {
-        var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
-        var at = work.At?.CutToMilliseconds() ?? recordedAt;
-        Validate(work, at, recordedAt);
-        var actor = await actors.GetActorAsync(cancellationToken).ConfigureAwait(false);
-        Permit(work, actor);
-        var occasion = new Occasion(await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false), actor, at, recordedAt);
+        Validate(work, occasion);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AttemptAsync(work, occasion, cancellationToken).ConfigureAwait(false);
+                var (answer, after, entry) = await AttemptAsync(work, occasion, cancellationToken).ConfigureAwait(false);
+                if (entry is not null) await FollowAtOnceAsync(occasion.Tenant, after!, entry, cancellationToken).ConfigureAwait(false);
+                return answer;
             }
             catch (ConcurrencyConflictException) when (attempt <= Retries)
             {
@@ -57,34 +56,69 @@ internal sealed class CommandPipeline(
         }
     }
 
-    private static void Validate<TResult>(Work<TResult> work, Instant at, Instant recordedAt)
+    /// <summary>Does what follows from a notice that is being delivered, unless it was done right after the commit.</summary>
+    public async Task FollowAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (NoticesOf.EntryOf(notice) is not { } sequence || FollowUpsOf(notice.Kind, notice.Name).Length == 0) return;
+        var session = store.OpenSession(notice.Tenant);
+        SubjectRecord? record;
+        await using (session.ConfigureAwait(false))
+            record = await session.FindAsync(notice.Subject, cancellationToken).ConfigureAwait(false);
+        if (record?.Journal.FirstOrDefault(entry => entry.Sequence == sequence) is { } cause)
+            await FollowAsync(notice.Tenant, record, cause, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<TResult> ExecuteAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken) =>
+        telemetry.CommandAsync(work.Name, () => PermitAndRunAsync(work, cancellationToken));
+
+    private async Task<TResult> PermitAndRunAsync<TResult>(Work<TResult> work, CancellationToken cancellationToken)
+    {
+        var recordedAt = clock.GetCurrentInstant().CutToMilliseconds();
+        var at = work.At?.CutToMilliseconds() ?? recordedAt;
+        Validate(work, new(default, Actor.System, at, recordedAt));
+        var actor = await actors.GetActorAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (work.Access is { } access && !actor.IsAny(access.Roles))
+                throw new AccessDeniedException(access.Rule, "access.role-needed", string.Join(", ", access.Roles));
+            var tenant = await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false);
+            return await RunAsync(work, new(tenant, actor, at, recordedAt), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AccessDeniedException denied)
+        {
+            _log.Denied(work.Name, actor.Id, denied.Rule);
+            throw;
+        }
+    }
+
+    private static void Validate<TResult>(Work<TResult> work, Occasion occasion)
     {
         var faults = new FaultList();
         work.Validate(faults);
-        if (at > recordedAt) faults.Add("at", "request.future", at, recordedAt);
+        if (occasion.At > occasion.RecordedAt) faults.Add("at", "request.future", occasion.At, occasion.RecordedAt);
         faults.ThrowIfAny();
     }
 
-    private void Permit<TResult>(Work<TResult> work, Actor actor)
-    {
-        if (work.Access is not { } access || actor.IsAny(access.Roles)) return;
-        _log.Denied(work.Name, actor.Id, access.Rule);
-        throw new AccessDeniedException(access.Rule, "access.role-needed", string.Join(", ", access.Roles));
-    }
-
-    private async Task<TResult> AttemptAsync<TResult>(Work<TResult> work, Occasion occasion, CancellationToken cancellationToken)
+    private async Task<(TResult Answer, SubjectRecord? After, JournalEntry? Entry)> AttemptAsync<TResult>(
+        Work<TResult> work, Occasion occasion, CancellationToken cancellationToken)
     {
         var session = store.OpenSession(occasion.Tenant);
         await using var _ = session.ConfigureAwait(false);
         if (work.Id is { } id && await session.FindByCommandAsync(id, cancellationToken).ConfigureAwait(false) is { } done)
-            return Repeat(work, done, id);
+        {
+            var entry = done.Journal.First(entry => entry.Command == id);
+            if ((work.Kind is { } kind && done.Kind != kind) || entry.CommandName != work.Name)
+                throw new InvalidRequestException(new Fault("commandId", "request.command-id-reused", id, entry.CommandName ?? ""));
+            return (work.Repeat(done, entry), done, entry);
+        }
 
         var before = await LoadAsync(session, work, cancellationToken).ConfigureAwait(false);
-        if (before is not null && occasion.At < work.NotBefore(before))
+        occasion = occasion.NotBefore(before);
+        if (before is not null && !occasion.Follows && occasion.At < work.NotBefore(before))
             throw new InvalidRequestException(new Fault("at", "request.before-cause", occasion.At, work.NotBefore(before)));
 
         var (change, answer) = await work.CarryOutAsync(session, before, occasion, cancellationToken).ConfigureAwait(false);
-        if (change is null) return answer;
+        if (change is null) return (answer, null, null);
         try
         {
             await session.CommitAsync([change], cancellationToken).ConfigureAwait(false);
@@ -95,7 +129,7 @@ internal sealed class CommandPipeline(
             throw;
         }
         signal.Set();
-        return answer;
+        return (answer, change.After, change.After.Journal[^1]);
     }
 
     private static async Task<SubjectRecord?> LoadAsync<TResult>(ITrackingSession session, Work<TResult> work, CancellationToken cancellationToken)
@@ -107,11 +141,28 @@ internal sealed class CommandPipeline(
             : throw new InvalidRequestException(new Fault("subject", "request.unknown-subject", work.Kind?.Value ?? "subject", id));
     }
 
-    private static TResult Repeat<TResult>(Work<TResult> work, SubjectRecord done, CommandId id)
+    /// <summary>The command is done whatever becomes of this; what fails here is done when the notice is delivered.</summary>
+    private async Task FollowAtOnceAsync(TenantId tenant, SubjectRecord after, JournalEntry entry, CancellationToken cancellationToken)
     {
-        var entry = done.Journal.First(entry => entry.Command == id);
-        if ((work.Kind is { } kind && done.Kind != kind) || entry.CommandName != work.Name)
-            throw new InvalidRequestException(new Fault("commandId", "request.command-id-reused", id, entry.CommandName ?? ""));
-        return work.Repeat(done, entry);
+        if (FollowUpsOf(after.Kind, entry.Name).Length == 0) return;
+        try
+        {
+            await FollowAsync(tenant, after, entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ClientTrackingException e)
+        {
+            _log.FollowsLater(e, entry.Name, after.Id);
+        }
     }
+
+    private async Task FollowAsync(TenantId tenant, SubjectRecord record, JournalEntry cause, CancellationToken cancellationToken)
+    {
+        var context = new FollowUpContext(
+            store, new FollowUpExecutor(this, Occasion.Following(tenant, cause)), model, tenant, record, cause, clock.GetCurrentInstant());
+        foreach (var followUp in FollowUpsOf(record.Kind, cause.Name))
+            await followUp.RunAsync(context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private FollowUp[] FollowUpsOf(SubjectKind kind, string name) =>
+        [.. registrations.Value.FollowUps.Where(followUp => followUp.Concerns(kind, name))];
 }

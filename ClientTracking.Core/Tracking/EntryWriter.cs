@@ -10,7 +10,7 @@ using NodaTime;
 namespace ClientTracking.Tracking;
 
 /// <summary>Makes what every journal entry consists of: who and when, the number, the obligations.</summary>
-internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOptions> options)
+internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOptions> options, ISubstitutes substitutes)
 {
     public static JournalEntry Entry<TResult>(SubjectRecord before, string name, Occasion occasion, Work<TResult> work) => new()
     {
@@ -23,10 +23,22 @@ internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOp
         CommandName = work.Id is null ? null : work.Name,
     };
 
-    public ImmutableArray<ObligationChange> Plan(
-        SubjectRecord before, ImmutableArray<Trigger> triggers, DecisionContext context, Func<Role, Holder> holderOf) =>
-        new ObligationPlanner(context.Regulation.Obligations, context.Deadlines)
-            .Plan(before.Obligations, triggers, context.At, JudgedAt(context), holderOf);
+    /// <summary>What an event does to the obligations; who stands in for whom is asked beforehand, so that the planning is pure.</summary>
+    public async Task<ImmutableArray<ObligationChange>> PlanAsync<TState>(
+        SubjectRecord before, ISubjectEvent<TState> happened, DecisionContext context, Func<Role, Holder> holderOf, CancellationToken cancellationToken)
+        where TState : class
+    {
+        if (happened.Reverses is { } mistaken) return Reverse(before, mistaken, happened.Because ?? happened.Name, context);
+        var triggers = happened.Triggers;
+        var rules = context.Regulation.Obligations;
+        var holders = new Dictionary<Role, Holder>();
+        foreach (var rule in rules.Where(rule => triggers.Any(rule.IsOpenedBy)))
+            foreach (var role in rule.Partner is { } partner ? [rule.Responsible, partner] : ImmutableArray.Create(rule.Responsible))
+                if (!holders.ContainsKey(role))
+                    holders[role] = await substitutes.FindAsync(role, holderOf(role), context.At, cancellationToken).ConfigureAwait(false);
+        return new ObligationPlanner(rules, context.Deadlines)
+            .Plan(before.Obligations, triggers, context.At, JudgedAt(context), role => holders[role]);
+    }
 
     public static async Task<DocumentNumber> NumberAsync(
         ITrackingSession session, NumberRequest request, SubjectRecord record, DecisionContext context, CancellationToken cancellationToken)
@@ -46,6 +58,18 @@ internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOp
         await using var _ = ledger.ConfigureAwait(false);
         await ledger.VoidAsync(number.Scope, number.Serial, cause.Message, CancellationToken.None).ConfigureAwait(false);
     }
+
+    private static ImmutableArray<ObligationChange> Reverse(SubjectRecord before, long mistaken, string reason, DecisionContext context) =>
+    [
+        .. Reversal.Of(
+                before.AsOf(mistaken - 1).Obligations,
+                [.. before.Journal.Where(entry => entry.Sequence >= mistaken && entry.Event is not null).SelectMany(entry => entry.Obligations)],
+                before.Obligations, context.At, reason)
+            .Select(change => change with
+            {
+                After = change.After.Schedule(context.Regulation.RuleOf(change.After.Rule)?.Notices ?? [], context.Deadlines),
+            }),
+    ];
 
     /// <summary>Lateness is judged by when it happened, unless that was entered later than the host allows: then by when it was entered.</summary>
     private Instant JudgedAt(DecisionContext context) =>

@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Subjects;
 
 namespace ClientTracking.Tracking;
@@ -21,4 +22,11 @@ public interface INoticeHandler
 {
     /// <summary>Handles one notice. An exception means it was not delivered; it comes again later.</summary>
     Task HandleAsync(Notice notice, CancellationToken cancellationToken);
+}
+
+/// <summary>The host's answer to who holds which office in the tenant (组织架构); asked once for every command and query under a confidentiality regulation.</summary>
+public interface IOrganizationProvider
+{
+    /// <summary>The offices as they are now. Who is left out has none, which closes records and never opens them.</summary>
+    ValueTask<Organization> GetOrganizationAsync(TenantId tenant, CancellationToken cancellationToken);
 }

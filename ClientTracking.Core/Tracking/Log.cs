@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Debug, "{Subject} was swept by another host, or changed meanwhile")]
     public static partial void SweptElsewhere(this ILogger logger, SubjectId subject);
 
+    [LoggerMessage(8, LogLevel.Warning, "What follows from {Name} on {Subject} is not done yet; it will be when the notice is delivered")]
+    public static partial void FollowsLater(this ILogger logger, Exception cause, string name, SubjectId subject);
+
     [LoggerMessage(7, LogLevel.Error, "{Subject} was not swept: version {Version} of the regulation {Regulation} is not registered")]
     public static partial void RegulationMissing(this ILogger logger, SubjectId subject, string regulation, int version);
 }

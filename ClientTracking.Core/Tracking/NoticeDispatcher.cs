@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace ClientTracking.Tracking;
 
-/// <summary>Hands committed notices to the host's <see cref="INoticeHandler"/>s, each at least once, whichever host committed them.</summary>
+/// <summary>
+/// Hands committed notices to the host's <see cref="INoticeHandler"/>s, each at least once, whichever host committed them; before that it sees
+/// to it that every <see cref="FollowUp"/> of what happened is done.
+/// </summary>
 /// <remarks>A handler that fails is tried again with growing delay; after <see cref="ClientTrackingOptions.DeliveryAttempts"/> the notice is set aside with the reason.</remarks>
 public sealed class NoticeDispatcher(
     IServiceScopeFactory scopes, IClock clock, IOptions<ClientTrackingOptions> options, Telemetry telemetry, ILogger<NoticeDispatcher>? logger = null)
@@ -44,6 +47,7 @@ public sealed class NoticeDispatcher(
         {
             var scope = scopes.CreateAsyncScope();
             await using var _ = scope.ConfigureAwait(false);
+            await scope.ServiceProvider.GetRequiredService<CommandPipeline>().FollowAsync(message.Notice, cancellationToken).ConfigureAwait(false);
             foreach (var handler in scope.ServiceProvider.GetServices<INoticeHandler>())
                 await handler.HandleAsync(message.Notice, cancellationToken).ConfigureAwait(false);
         }

@@ -1,3 +1,4 @@
+using ClientTracking.Subjects;
 using NodaTime;
 
 namespace ClientTracking.Tracking;
@@ -7,4 +8,15 @@ namespace ClientTracking.Tracking;
 /// <param name="Actor">Who does it.</param>
 /// <param name="At">When it happened, to the millisecond.</param>
 /// <param name="RecordedAt">When it is entered, to the millisecond.</param>
-internal sealed record Occasion(TenantId Tenant, Actor Actor, Instant At, Instant RecordedAt);
+/// <param name="Follows">Whether it follows from something else; then it happens at its cause, or right after what has happened since.</param>
+internal sealed record Occasion(TenantId Tenant, Actor Actor, Instant At, Instant RecordedAt, bool Follows = false)
+{
+    public Occasion NotBefore(SubjectRecord? before)
+    {
+        if (!Follows || before is null || before.LastAt <= At) return this;
+        return this with { At = before.LastAt, RecordedAt = Instant.Max(RecordedAt, before.LastAt) };
+    }
+
+    public static Occasion Following(TenantId tenant, JournalEntry cause) =>
+        new(tenant, new Actor(cause.By, null), cause.At, cause.RecordedAt, Follows: true);
+}

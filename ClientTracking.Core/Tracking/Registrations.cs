@@ -11,6 +11,8 @@ internal sealed class Registrations
 
     public List<Regulation> Regulations { get; } = [];
 
+    public List<FollowUp> FollowUps { get; } = [];
+
     public Func<TenantId, WorkCalendar>? CalendarOf { get; set; }
 
     /// <summary>Makes identities; UUID version 7 unless the host has reasons of its own, such as a test that repeats.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
@@ -28,8 +29,12 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
         var subject = before is null ? null : _kind.Read(before);
         var regulation = before is null ? model.Regulation(_kind.Regulation) : model.Regulation(before.Regulation, before.RegulationVersion);
         var record = before ?? SubjectRecord.Unborn(command.Subject ?? new SubjectId(newId()), _kind.Kind, regulation.Name, regulation.Version);
-        var context = new DecisionContext(occasion.At, occasion.RecordedAt, occasion.Actor, regulation, model.Deadlines(occasion.Tenant));
-        var happened = command.Decide(subject, context);
+        var context = new DecisionContext(occasion.At, occasion.RecordedAt, occasion.Actor, regulation, model.Deadlines(occasion.Tenant))
+        {
+            Referred = await ReferredAsync(session, cancellationToken).ConfigureAwait(false),
+        };
+        if (command.Decide(subject, context) is not { } happened)
+            return (null, command.Answer(subject ?? throw new InvalidOperationException($"{Name} brings nothing to life.")));
         var state = happened.Apply(subject?.State);
         var entry = EntryWriter.Entry(record, happened.Name, occasion, this) with
         {
@@ -38,10 +43,23 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
             RegulationVersion = before is null ? regulation.Version : null,
             Number = happened.Numbering is { } request
                 ? await EntryWriter.NumberAsync(session, request, record, context, cancellationToken).ConfigureAwait(false) : null,
-            Obligations = writer.Plan(record, happened.Triggers, context, role => _kind.HolderOf(role, state)),
+            Obligations = await writer.PlanAsync(record, happened, context, role => _kind.HolderOf(role, state), cancellationToken).ConfigureAwait(false),
         };
         var after = _kind.Append(record, entry, state);
-        return (new(before, after, NoticesOf.Entry(occasion.Tenant, after, entry)), command.Answer(new(after, state)));
+        return (new(before, after, NoticesOf.Entry(occasion.Tenant, after, entry, happened.Tells)), command.Answer(new(after, state)));
+    }
+
+    private async Task<ImmutableDictionary<SubjectId, SubjectRecord>> ReferredAsync(ITrackingSession session, CancellationToken cancellationToken)
+    {
+        var (referred, faults) = (ImmutableDictionary.CreateBuilder<SubjectId, SubjectRecord>(), new FaultList());
+        foreach (var reference in command.References)
+        {
+            var found = await session.FindAsync(reference.Subject, cancellationToken).ConfigureAwait(false);
+            if (found is null || found.Kind != reference.Kind) faults.Add(reference.Path, "request.unknown-subject", reference.Kind, reference.Subject);
+            else referred[found.Id] = found;
+        }
+        faults.ThrowIfAny();
+        return referred.ToImmutable();
     }
 
     public override TResult Repeat(SubjectRecord done, JournalEntry entry) => command.Answer(_kind.Replay(done, entry.Sequence));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientTracking.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -51,7 +52,25 @@ internal readonly struct Fields(JsonElement element, string path = "")
     /// <summary>A civil day.</summary>
     public LocalDate Date(string name) => Parse(name, LocalDatePattern.Iso, Words.ADate);
 
+    /// <summary>An instant, or a civil day that stands for its close of business.</summary>
+    public Instant InstantOrClose(string name, WorkCalendar calendar)
+    {
+        if (LocalDatePattern.Iso.Parse(Text(name)) is { Success: true, Value: var date }) return OnCalendar(name, () => calendar.CloseOfBusiness(date));
+        var instant = Parse(name, Iso.Offset, Words.AnInstantOrADate).ToInstant();
+        return OnCalendar(name, () => (calendar.DateOf(instant), instant)).instant;
+    }
+
+    /// <summary>An instant the calendar can reckon with.</summary>
+    public Instant Instant(string name, WorkCalendar calendar)
+    {
+        var instant = Instant(name);
+        return OnCalendar(name, () => (calendar.DateOf(instant), instant)).instant;
+    }
+
     public LocalDate? OptionalDate(string name) => Has(name) ? Date(name) : null;
+
+    /// <summary>A calendar month.</summary>
+    public YearMonth Month(string name) => Parse(name, YearMonthPattern.Iso, Words.AMonth);
 
     /// <summary>One of the names of an enumeration.</summary>
     public T Choice<T>(string name) where T : struct, Enum
@@ -77,6 +96,20 @@ internal readonly struct Fields(JsonElement element, string path = "")
         return number.TryGetInt64(out var value) && value >= 0 ? value : throw Wrong(name, "field.count", Words.Expected(Words.ACount));
     }
 
+    public int? OptionalCount(string name) => Has(name) ? Number(name) : null;
+
+    /// <summary>A whole number that an int can hold, 0 or more.</summary>
+    public int Number(string name) => Count(name) is <= int.MaxValue and var value ? (int)value : throw Wrong(name, "field.count", Words.Expected(Words.ACount));
+
+    /// <summary>Working time in hours: a decimal number, 0 to 100,000.</summary>
+    public Duration Hours(string name)
+    {
+        var number = Read(name, JsonValueKind.Number, Words.SomeHours);
+        return number.TryGetDecimal(out var hours) && hours is >= 0 and <= 100_000
+            ? Duration.FromNanoseconds((long)decimal.Round(hours * NodaConstants.NanosecondsPerHour))
+            : throw Wrong(name, "field.hours", Words.Expected(Words.SomeHours));
+    }
+
     /// <summary>An object within the object.</summary>
     public Fields Object(string name) => new(Read(name, JsonValueKind.Object, Words.AnObject), $"{path}{name}.");
 
@@ -87,6 +120,10 @@ internal readonly struct Fields(JsonElement element, string path = "")
         return Items(name, JsonValueKind.Object, Words.AnObject).Select((item, index) => new Fields(item, $"{at}[{index}]."));
     }
 
+    /// <summary>The objects of a list that must be there; it may be empty.</summary>
+    public IEnumerable<Fields> RequiredObjects(string name) =>
+        Has(name) ? Objects(name) : throw Wrong(name, "field.missing", Words.Missing(Words.AList(Words.AnObject)));
+
     /// <summary>The texts of a list; none when missing.</summary>
     public IEnumerable<string> Texts(string name) => Items(name, JsonValueKind.String, Words.Text).Select(item => item.GetString()!);
 
@@ -96,6 +133,20 @@ internal readonly struct Fields(JsonElement element, string path = "")
         foreach (var property in element.EnumerateObject())
             if (!Names(property, names))
                 throw Wrong(property.Name, "field.unknown", Words.UnknownField(names));
+    }
+
+    /// <summary>A date or result no calendar can reckon with is the field's fault.</summary>
+    public T OnCalendar<T>(string name, Func<T> reckon)
+    {
+        try
+        {
+            return reckon();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Wrong(name, "calendar.range",
+                Words.OutsideCalendar(LocalDatePattern.Iso.Format(WorkCalendar.MinDate), LocalDatePattern.Iso.Format(WorkCalendar.MaxDate)));
+        }
     }
 
     /// <summary>The complaint about a field.</summary>

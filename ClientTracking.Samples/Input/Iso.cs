@@ -13,6 +13,19 @@ internal static class Iso
         { OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<Z+HH:mm>"), _ => true },
     }.Build();
 
+    /// <summary>Elapsed time in hours, minutes and seconds, such as <c>PT26H30M</c>; zero is <c>PT0S</c>.</summary>
+    public static string Write(Duration elapsed)
+    {
+        var seconds = elapsed.BclCompatibleTicks % NodaConstants.TicksPerMinute / (decimal)NodaConstants.TicksPerSecond;
+        string[] parts =
+        [
+            elapsed.TotalHours >= 1 ? $"{(long)elapsed.TotalHours}H" : "",
+            elapsed.Minutes > 0 ? $"{elapsed.Minutes}M" : "",
+            seconds > 0 ? FormattableString.Invariant($"{seconds:0.#######}S") : "",
+        ];
+        return $"PT{(string.Concat(parts) is { Length: > 0 } text ? text : "0S")}";
+    }
+
     /// <summary>An instant on the wall clock of a zone, with its offset.</summary>
     public static string Write(Instant instant, DateTimeZone zone) => Offset.Format(instant.InZone(zone).ToOffsetDateTime());
 }

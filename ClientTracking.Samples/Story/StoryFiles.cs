@@ -22,7 +22,7 @@ internal sealed record StoryFiles(string Actions, string Database)
     }
 
     /// <summary>The artifacts folder of the repository the program was built in; outside of one, beside the program.</summary>
-    private static string Artifacts()
+    public static string Artifacts()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "ClientTracking.sln")))

@@ -5,7 +5,6 @@ using ClientTracking.Numbering;
 using ClientTracking.Samples.Calendars;
 using ClientTracking.Samples.Input;
 using ClientTracking.Time;
-using NodaTime.Text;
 
 namespace ClientTracking.Samples.Try;
 
@@ -33,6 +32,8 @@ internal sealed class Requests
             ["isWorkingDay"] = new(["id", "isWorkingDay"], IsWorkingDay),
             ["workingDaysBetween"] = new(["id", "workingDaysBetween"], WorkingDaysBetween),
             ["number"] = new(["id", "number"], Number),
+            ["schedule"] = new(["id", "schedule"], line => ScheduleAnswer.Of(line, calendar)),
+            ["statement"] = new(["id", "statement"], new StatementRequest(calendar).Answer),
         };
     }
 
@@ -52,7 +53,7 @@ internal sealed class Requests
     {
         var rule = Notation(line, "deadline", DeadlineRule.Parse);
         var start = line.Instant("start");
-        var deadline = InRange(line, "deadline", () => _deadlines.Calculate(rule, start));
+        var deadline = line.OnCalendar("deadline", () => _deadlines.Calculate(rule, start));
         var why = line.Flag("explain") ? _deadlines.Explain(rule, start).ToString() : null;
         return json =>
         {
@@ -67,14 +68,14 @@ internal sealed class Requests
         var span = line.Object("workingMinutes");
         span.Only("from", "to");
         var (from, to) = (span.Instant("from"), span.Instant("to"));
-        var minutes = InRange(line, "workingMinutes", () => _calendar.WorkingTimeBetween(from, to)).TotalMinutes;
+        var minutes = line.OnCalendar("workingMinutes", () => _calendar.WorkingTimeBetween(from, to)).TotalMinutes;
         return json => json.WriteNumber("minutes", minutes);
     }
 
     private Action<Utf8JsonWriter> IsWorkingDay(Fields line)
     {
         var date = line.Date("isWorkingDay");
-        var day = InRange(line, "isWorkingDay", () => _calendar.Explain(date));
+        var day = line.OnCalendar("isWorkingDay", () => _calendar.Explain(date));
         return json =>
         {
             json.WriteBoolean("working", day.IsWorked);
@@ -87,7 +88,7 @@ internal sealed class Requests
         var span = line.Object("workingDaysBetween");
         span.Only("from", "to");
         var (from, to) = (span.Date("from"), span.Date("to"));
-        var days = InRange(line, "workingDaysBetween", () => _calendar.WorkingDaysBetween(from, to));
+        var days = line.OnCalendar("workingDaysBetween", () => _calendar.WorkingDaysBetween(from, to));
         return json => json.WriteNumber("days", days);
     }
 
@@ -119,20 +120,6 @@ internal sealed class Requests
         catch (NotationException e)
         {
             throw line.Wrong(field, e.Code, e.Message);
-        }
-    }
-
-    /// <summary>A date or result no calendar can reckon with is the request's fault.</summary>
-    private static T InRange<T>(Fields line, string field, Func<T> reckon)
-    {
-        try
-        {
-            return reckon();
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw line.Wrong(field, "calendar.range",
-                Words.OutsideCalendar(LocalDatePattern.Iso.Format(WorkCalendar.MinDate), LocalDatePattern.Iso.Format(WorkCalendar.MaxDate)));
         }
     }
 }

@@ -6,10 +6,13 @@ using NodaTime;
 
 namespace ClientTracking.Storage.Conformance;
 
-/// <summary>A store whose every tenth commit fails, in turn before it began and after it was done: the caller sees the same error for both.</summary>
-internal sealed class FlakyStore(ITrackingStore inner) : ITrackingStore
+/// <summary>A store whose commits fail by a plan, before they begin or after they are done: the caller sees the same error for both.</summary>
+/// <param name="inner">The store that works.</param>
+/// <param name="plan">Says of a commit, by its number from 1, whether and where it fails; by default every tenth does, in turn before and after.</param>
+internal sealed class FlakyStore(ITrackingStore inner, Func<int, CommitFailure?>? plan = null) : ITrackingStore
 {
-    private int _commits;
+    private readonly Func<int, CommitFailure?> _plan = plan ?? EveryTenth;
+    private int _commits, _failures;
 
     public bool CommitsSeveralSubjects => inner.CommitsSeveralSubjects;
 
@@ -21,9 +24,16 @@ internal sealed class FlakyStore(ITrackingStore inner) : ITrackingStore
     public Task<ImmutableArray<ImportFate>> ImportAsync(TenantId tenant, ImmutableArray<SubjectRecord> records, CancellationToken cancellationToken) =>
         inner.ImportAsync(tenant, records, cancellationToken);
 
-    public int Failures => _commits / 10;
+    public int Failures => _failures;
 
     public ITrackingSession OpenSession(TenantId tenant) => new Session(this, inner.OpenSession(tenant));
+
+    private static CommitFailure? EveryTenth(int commit) => (commit % 20) switch
+    {
+        10 => CommitFailure.BeforeAnything,
+        0 => CommitFailure.AfterEverything,
+        _ => null,
+    };
 
     private sealed class Session(FlakyStore store, ITrackingSession inner) : ITrackingSession
     {
@@ -54,10 +64,11 @@ internal sealed class FlakyStore(ITrackingStore inner) : ITrackingStore
 
         public async Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken)
         {
-            var commit = Interlocked.Increment(ref store._commits);
-            if (commit % 20 == 10) throw Injected("before");
+            var failure = store._plan(Interlocked.Increment(ref store._commits));
+            if (failure is not null) Interlocked.Increment(ref store._failures);
+            if (failure == CommitFailure.BeforeAnything) throw Injected("before");
             await inner.CommitAsync(changes, cancellationToken);
-            if (commit % 20 == 0) throw Injected("after");
+            if (failure is not null) throw Injected("after");
         }
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();

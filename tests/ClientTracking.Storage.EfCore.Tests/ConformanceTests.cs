@@ -76,6 +76,10 @@ public sealed class PostgresVersionConformance(PostgresFixture fixture) : Versio
 
 public sealed class SqliteDueConformance(SqliteFixture fixture) : DueConformance<SqliteFixture>(fixture);
 
+public sealed class SqliteFollowUps(SqliteFixture fixture) : FollowUpConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresFollowUps(PostgresFixture fixture) : FollowUpConformance<PostgresFixture>(fixture);
+
 public sealed class PostgresDueConformance(PostgresFixture fixture) : DueConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteImportConformance(SqliteFixture fixture) : ImportConformance<SqliteFixture>(fixture);

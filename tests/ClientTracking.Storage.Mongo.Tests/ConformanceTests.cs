@@ -80,3 +80,7 @@ public sealed class StandaloneTracker(StandaloneFixture fixture) : TrackerConfor
 public sealed class ReplicaSetVersion(ReplicaSetFixture fixture) : VersionConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneVersion(StandaloneFixture fixture) : VersionConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetFollowUp(ReplicaSetFixture fixture) : FollowUpConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneFollowUp(StandaloneFixture fixture) : FollowUpConformance<StandaloneFixture>(fixture);

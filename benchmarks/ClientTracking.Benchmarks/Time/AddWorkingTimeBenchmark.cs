@@ -8,19 +8,23 @@ namespace ClientTracking.Benchmarks.Time;
 [MemoryDiagnoser]
 public class AddWorkingTimeBenchmark
 {
-    private readonly NaiveCalendar _naive = new();
-    private readonly WorkCalendar _calendar = WorkCalendars.China;
     private readonly Instant[] _starts = Inputs.Instants();
     private readonly Instant[] _results = new Instant[Inputs.Count];
     private Duration _time;
+    private WorkCalendar _calendar = WorkCalendars.China;
+    private NaiveCalendar _naive = new();
 
     [Params(8, 80)]
-    public int Hours { get; set; }
+    public int Amount { get; set; }
+
+    [Params(false, true)]
+    public bool UnevenHours { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        _time = Duration.FromHours(Hours);
+        (_calendar, _naive) = UnevenHours ? Hours.Uneven : Hours.Split;
+        _time = Duration.FromHours(Amount);
         Inputs.Agree(_starts.Select(start => _naive.AddWorkingTime(start, _time)), _starts.Select(start => _calendar.AddWorkingTime(start, _time)));
     }
 

@@ -8,11 +8,12 @@ internal static class Inputs
     internal const int Count = 1 << 17;
 
     private static readonly LocalDate First = new(2015, 1, 1);
+    private static readonly LocalDate Last = new(2025, 12, 31); // so that 250 working days more are in the announced years
 
     internal static LocalDate[] Dates()
     {
         var random = new Random(1);
-        var days = Period.DaysBetween(First, new LocalDate(2025, 12, 31)); // so that 250 working days more are in the announced years
+        var days = Period.DaysBetween(First, Last);
         return [.. Enumerable.Range(0, Count).Select(_ => First.PlusDays(random.Next(days)))];
     }
 
@@ -22,10 +23,11 @@ internal static class Inputs
         return [.. Enumerable.Range(0, Count).Select(_ => random.Next(1, most + 1))];
     }
 
-    internal static Instant[] Instants()
+    internal static Instant[] Instants(int count = Count)
     {
         var random = new Random(3);
-        return [.. Dates().Select(date => date.AtMidnight().InUtc().ToInstant().PlusNanoseconds(random.NextInt64(NodaConstants.NanosecondsPerDay)))];
+        var length = Period.DaysBetween(First, Last) * NodaConstants.NanosecondsPerDay;
+        return [.. Enumerable.Range(0, count).Select(_ => First.AtMidnight().InUtc().ToInstant().PlusNanoseconds(random.NextInt64(length)))];
     }
 
     internal static Duration[] Gaps(int mostDays)

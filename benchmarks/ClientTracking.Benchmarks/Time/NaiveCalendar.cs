@@ -7,7 +7,6 @@ internal sealed class NaiveCalendar
 {
     private readonly HashSet<LocalDate> _holidays = [];
     private readonly HashSet<LocalDate> _makeUps = [];
-    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     internal NaiveCalendar()
     {
@@ -16,11 +15,10 @@ internal sealed class NaiveCalendar
             (day.IsMakeUp ? _makeUps : _holidays).Add(day.Date);
     }
 
-    /// <summary>The sessions of a weekday, Monday first; by default 09:00–12:00, 13:30–18:00.</summary>
-    internal Func<LocalDate, (LocalTime Start, LocalTime End)[]> Sessions { get; init; } = _ => Standard;
+    internal DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
-    internal static readonly (LocalTime Start, LocalTime End)[] Standard =
-        [(new(9, 0), new(12, 0)), (new(13, 30), new(18, 0))];
+    /// <summary>The sessions of a worked day.</summary>
+    internal Func<LocalDate, (LocalTime Start, LocalTime End)[]> Sessions { get; init; } = _ => Hours.Standard;
 
     internal bool IsWorkingDay(LocalDate date) =>
         _makeUps.Contains(date) || (date.DayOfWeek < IsoDayOfWeek.Saturday && !_holidays.Contains(date));
@@ -38,7 +36,7 @@ internal sealed class NaiveCalendar
 
     internal Duration WorkingTimeBetween(Instant from, Instant to)
     {
-        var (start, end) = (from.InZone(_zone).LocalDateTime, to.InZone(_zone).LocalDateTime);
+        var (start, end) = (from.InZone(Zone).LocalDateTime, to.InZone(Zone).LocalDateTime);
         long nanoseconds = 0;
         for (var date = start.Date; date <= end.Date; date = date.PlusDays(1))
         {
@@ -56,7 +54,7 @@ internal sealed class NaiveCalendar
 
     internal Instant AddWorkingTime(Instant start, Duration time)
     {
-        var local = start.InZone(_zone).LocalDateTime;
+        var local = start.InZone(Zone).LocalDateTime;
         var left = time.ToInt64Nanoseconds();
         for (var date = local.Date; ; date = date.PlusDays(1))
         {
@@ -66,9 +64,27 @@ internal sealed class NaiveCalendar
                 var begin = date == local.Date && local.TimeOfDay > opens ? local.TimeOfDay : opens;
                 var length = closes.NanosecondOfDay - begin.NanosecondOfDay;
                 if (length <= 0) continue;
-                if (left <= length) return (date + begin.PlusNanoseconds(left)).InZoneLeniently(_zone).ToInstant();
+                if (left <= length) return At(date, begin.PlusNanoseconds(left));
                 left -= length;
             }
         }
     }
+
+    internal Instant NextOpening(Instant instant)
+    {
+        var local = instant.InZone(Zone).LocalDateTime;
+        for (var date = local.Date; ; date = date.PlusDays(1))
+        {
+            if (!IsWorkingDay(date)) continue;
+            foreach (var (opens, closes) in Sessions(date))
+            {
+                if (date > local.Date || local.TimeOfDay < opens) return At(date, opens);
+                if (local.TimeOfDay < closes) return instant;
+            }
+        }
+    }
+
+    internal Instant Close(LocalDate date) => At(date, Sessions(date)[^1].End);
+
+    private Instant At(LocalDate date, LocalTime time) => (date + time).InZoneLeniently(Zone).ToInstant();
 }

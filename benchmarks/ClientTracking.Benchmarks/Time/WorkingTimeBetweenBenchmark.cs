@@ -8,18 +8,22 @@ namespace ClientTracking.Benchmarks.Time;
 [MemoryDiagnoser]
 public class WorkingTimeBetweenBenchmark
 {
-    private readonly NaiveCalendar _naive = new();
-    private readonly WorkCalendar _calendar = WorkCalendars.China;
     private readonly Instant[] _from = Inputs.Instants();
     private readonly Duration[] _results = new Duration[Inputs.Count];
     private Instant[] _to = [];
+    private WorkCalendar _calendar = WorkCalendars.China;
+    private NaiveCalendar _naive = new();
 
     [Params(14, 365)]
     public int MostDays { get; set; }
 
+    [Params(false, true)]
+    public bool UnevenHours { get; set; }
+
     [GlobalSetup]
     public void Setup()
     {
+        (_calendar, _naive) = UnevenHours ? Hours.Uneven : Hours.Split;
         _to = [.. _from.Zip(Inputs.Gaps(MostDays), (from, gap) => from + gap)];
         Inputs.Agree(_from.Zip(_to, _naive.WorkingTimeBetween), _from.Zip(_to, _calendar.WorkingTimeBetween));
     }

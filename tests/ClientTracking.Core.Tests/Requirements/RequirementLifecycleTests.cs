@@ -41,9 +41,9 @@ public sealed class RequirementLifecycleTests
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() =>
             host.As("王总", DecisionBoard).Send(new DecideRequirement(id, DecisionOutcome.Decline)));
         Assert.Equal("RF-50", refused.Rule.Value);
-        Assert.Equal("RF-50：需求处于“已报告”状态时不能“决策”。现在可以：登记, 撤回或标记重复。", refused.Describe(CultureInfo.GetCultureInfo("zh-CN")));
+        Assert.Equal("RF-50：需求处于“已报告”状态时不能“决策”。现在可以：登记, 补充报告表, 撤回或标记重复。", refused.Describe(CultureInfo.GetCultureInfo("zh-CN")));
         Assert.Equal(
-            "RF-50: 'decide' is not possible while the requirement is 'reported'. Possible now: register, withdraw or mark as duplicate.",
+            "RF-50: 'decide' is not possible while the requirement is 'reported'. Possible now: register, answer an open question of the form, withdraw or mark as duplicate.",
             refused.Describe(CultureInfo.InvariantCulture));
         Assert.Equal(1, (await host.Stored(id)).Version);
     }

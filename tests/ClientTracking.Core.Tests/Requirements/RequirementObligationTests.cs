@@ -66,7 +66,7 @@ public sealed class RequirementObligationTests
         await using var host = new TestHost();
         var id = await host.Promised(new LocalDate(2014, 6, 25));
         await host.As("开发", IT).Send(new RequestExtension(id, new LocalDate(2014, 7, 25), "因实现难度大"));
-        await host.As("王总", DecisionBoard).Send(new DecideExtension(id, Approved: true));
+        await host.Signed(id);
         var owed = await Only(host, id, "RF-42");
         Assert.Equal((Shanghai("2014-07-25 18:00"), 1), (owed.Due, owed.Revision));
         var state = (await host.Ask(new GetSubject<Requirement>(id)))!.State;

@@ -48,6 +48,14 @@ internal static class RequirementStory
         return id;
     }
 
+    /// <summary>The three signatures in their order.</summary>
+    public static async Task Signed(this TestHost host, SubjectId id)
+    {
+        await host.As("组长", DirectLeader).Send(new SignExtension(id, Signatory.DirectLeader, Approved: true, "同意"));
+        await host.As("主管", DepartmentHead).Send(new SignExtension(id, Signatory.DepartmentHead, Approved: true, "同意"));
+        await host.As("总办", GeneralOffice).Send(new SignExtension(id, Signatory.GeneralOffice, Approved: true, "同意"));
+    }
+
     public static async Task<SubjectId> Delivered(this TestHost host, LocalDate delivery)
     {
         var id = await host.Promised(delivery);

@@ -52,4 +52,6 @@ public sealed class InMemoryTracker(InMemoryFixture fixture) : TrackerConformanc
 
 public sealed class InMemoryDue(InMemoryFixture fixture) : DueConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryFollowUps(InMemoryFixture fixture) : FollowUpConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<InMemoryFixture>(fixture);

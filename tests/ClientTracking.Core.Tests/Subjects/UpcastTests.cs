@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
-using NodaTime;
 
 namespace ClientTracking.Core.Tests.Subjects;
 

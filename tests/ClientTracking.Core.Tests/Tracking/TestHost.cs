@@ -69,6 +69,12 @@ internal sealed class TestHost : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ITracker>().QueryAsync(query, TestContext.Current.CancellationToken);
     }
 
+    public async Task<T> Work<T>(Func<ITracker, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ITracker>());
+    }
+
     public Task<int> RunDue() => Get<TrackingWork>().RunDueAsync(TestContext.Current.CancellationToken);
 
     public async Task<SubjectRecord> Stored(SubjectId id)

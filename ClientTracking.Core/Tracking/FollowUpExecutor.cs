@@ -1,0 +1,13 @@
+using ClientTracking.Subjects;
+
+namespace ClientTracking.Tracking;
+
+/// <summary>Carries out what follows from an entry: for the person who caused it, without asking for rights again.</summary>
+internal sealed class FollowUpExecutor(CommandPipeline pipeline, Occasion occasion) : ICommandExecutor
+{
+    public Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
+        where TState : class => pipeline.RunAsync(pipeline.WorkOf(command), occasion, cancellationToken);
+
+    public Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken) =>
+        pipeline.RunAsync(pipeline.WorkOf(command), occasion, cancellationToken);
+}
