@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ClientTracking.PublicApi;
 
 /// <summary>The public surface of the package under test is the one in its PublicAPI.txt; whoever changes it sees what hosts will see.</summary>
-/// <remarks>Accept a change with <c>CLIENTTRACKING_ACCEPT_API=1 ./test.sh</c>, and read the difference before committing it.</remarks>
+/// <remarks>Accept a change with <c>CLIENTTRACKING_ACCEPT=1 ./test.sh</c>, and read the difference before committing it.</remarks>
 public sealed class PublicApiTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class PublicApiTests
         var name = typeof(PublicApiTests).Assembly.GetName().Name![..^".Tests".Length];
         var path = Path.Combine(Root(), name, "PublicAPI.txt");
         var surface = string.Join('\n', Surface.Of(Assembly.Load(name))) + "\n";
-        if (Environment.GetEnvironmentVariable("CLIENTTRACKING_ACCEPT_API") == "1") File.WriteAllText(path, surface);
+        if (Environment.GetEnvironmentVariable("CLIENTTRACKING_ACCEPT") == "1") File.WriteAllText(path, surface);
         Assert.Equal(File.ReadAllText(path), surface);
     }
 
