@@ -1,4 +1,6 @@
 using System.Globalization;
+using ClientTracking.Bugs;
+using ClientTracking.Meetings;
 
 namespace ClientTracking.Samples;
 
@@ -36,6 +38,30 @@ internal static partial class Words
     public static string Unnumbered => Say("（未编号）", "(not numbered)");
     public static IReadOnlyList<string> TimelineColumns => [Number, Rule, Item, Who, Due, Done, Outcome];
     public static IReadOnlyList<string> OpenColumns => [Number, Rule, Item, Who, Due, Outcome];
+    public static string BugRegister => Say("Bug收集反馈表", "Bug register (Bug收集反馈表)");
+    public static string Meetings => Say("决策会议", "Decision meetings");
+    public static IReadOnlyList<string> BugColumns => [Say("编号", "Number"), Say("报告人", "Reporter"), Say("严重程度", "Severity"), Say("手机", "Phone"), Say("系统", "System"), Say("状态", "Status"), Say("梗概", "Gist")];
+    public static IReadOnlyList<string> MeetingColumns => [Say("开始", "Start"), Say("结束", "End"), Say("状态", "Status"), Say("决策数", "Decisions"), Say("说明", "Remark")];
+    public static string SeverityName(BugSeverity severity) => severity switch
+    {
+        BugSeverity.Critical => Say("严重", "critical"),
+        BugSeverity.Major => Say("一般", "major"),
+        _ => Say("轻微", "minor"),
+    };
+    public static string StatusName(BugStatus status) => status switch
+    {
+        BugStatus.Closed => Say("已关闭", "closed"),
+        BugStatus.BecameRequirement => Say("已转为需求", "became-requirement"),
+        BugStatus.Fixed or BugStatus.Verified or BugStatus.ReporterTold => Say("已修复", "fixed"),
+        _ => Say("处理中", "open"),
+    };
+    public static string StatusName(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Held => Say("已召开", "held"),
+        MeetingStatus.Cancelled => Say("已取消", "cancelled"),
+        _ => Say("已安排", "scheduled"),
+    };
+    public static string UnknownReference(string reference) => Say($"本文件中没有产生“{reference}”的动作", $"no action of this file brought '{reference}' to life");
     private static string Number => Say("需求编号", "Number");
     private static string Rule => Say("规则", "Rule");
     private static string Item => Say("事项", "Item");
@@ -60,6 +86,8 @@ internal static partial class Words
         "Promotion" => Say("推广部", "Promotion"),
         "Collector" => Say("需求收集人", "Collector"),
         "ProductManager" => Say("产品经理", "ProductManager"),
+        "Tester" => Say("测试", "Tester"),
+        "Developer" => Say("开发", "Developer"),
         "Reporter" => Say("填表人", "Reporter"),
         _ => role.Value,
     };

@@ -1,5 +1,6 @@
 using ClientTracking.Errors;
 using ClientTracking.Requirements;
+using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 
@@ -42,17 +43,20 @@ public sealed class DecisionFollowUp : FollowUp
 
         if (meeting.Status == MeetingStatus.Held) await EnterAsync(context, meeting, cancellationToken).ConfigureAwait(false);
         var waiting = await context.ReadAsync(session => Waiting.FindAsync(session, null, cancellationToken)).ConfigureAwait(false);
-        await AppointAsync(context, [.. waiting.Select(row => (row.Subject, row.Obligation.Due))], cancellationToken).ConfigureAwait(false);
+        // A meeting that is called concerns only what would have to wait longer; what is being decided just now is not to be appointed anew.
+        var concerned = waiting.Where(row => context.Cause.Name != "meeting.scheduled" || row.Obligation.Due > meeting.End);
+        await AppointAsync(context, [.. concerned.Select(row => (row.Subject, row.Obligation.Due))], cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task EnterAsync(FollowUpContext context, DecisionMeeting meeting, CancellationToken cancellationToken)
     {
+        var called = MeetingKind.Instance.Replay(context.Subject, context.Cause.Sequence - 1).State.End;
         foreach (var decision in meeting.Decisions)
         {
             try
             {
                 await context.SendAsync(
-                    decision.Command with { MeetingEndedAt = meeting.End, CommandId = context.IdFor("decide", decision.Requirement) },
+                    decision.Command with { MeetingEndedAt = meeting.End, CalledUntil = called, CommandId = context.IdFor("decide", decision.Requirement) },
                     cancellationToken).ConfigureAwait(false);
             }
             catch (ClientTrackingException refused) when (refused is RuleViolationException or InvalidRequestException)
@@ -64,28 +68,35 @@ public sealed class DecisionFollowUp : FollowUp
         }
     }
 
+    /// <summary>
+    /// What waits for a meeting that is still called stays there, also when that meeting is over and not recorded yet, so that it is seen as
+    /// overdue; unless an earlier one comes. Everything else goes to the next meeting.
+    /// </summary>
     private static async Task AppointAsync(FollowUpContext context, (SubjectId Requirement, Instant Due)[] waiting, CancellationToken cancellationToken)
     {
         if (waiting.Length == 0) return;
-        var next = await NextAsync(context, cancellationToken).ConfigureAwait(false);
-        foreach (var (requirement, due) in waiting)
-            if (due != next.End)
-                await context.SendAsync(
-                    new AppointDecision(requirement, next.Meeting, next.End, context.Cause.Reason) { CommandId = context.IdFor("appoint", requirement) },
-                    cancellationToken).ConfigureAwait(false);
+        var called = await context.ReadAsync(session => Waiting.MeetingsAsync(session, cancellationToken)).ConfigureAwait(false);
+        var now = Instant.Max(context.Now, context.Cause.At);
+        var upcoming = called.Where(meeting => meeting.State.End >= now).MinBy(meeting => meeting.State.End);
+        var moving = waiting.Where(item => !called.Any(meeting => meeting.State.End == item.Due) || upcoming?.State.End < item.Due).ToArray();
+        if (moving.Length == 0) return;
+        var next = await NextAsync(context, now, upcoming, cancellationToken).ConfigureAwait(false);
+        foreach (var (requirement, _) in moving.Where(item => item.Due != next.End))
+            await context.SendAsync(
+                new AppointDecision(requirement, next.Meeting, next.End, context.Cause.Reason) { CommandId = context.IdFor("appoint", requirement) },
+                cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The next meeting from the cause on: the earliest that is called; the regular one is called where none comes before it.</summary>
-    private static async Task<MeetingProgress> NextAsync(FollowUpContext context, CancellationToken cancellationToken)
+    /// <summary>The earliest meeting that is called; the regular one is called where none comes before it.</summary>
+    private static async Task<MeetingProgress> NextAsync(
+        FollowUpContext context, Instant now, Subject<DecisionMeeting>? upcoming, CancellationToken cancellationToken)
     {
-        var at = context.Cause.At;
-        var called = await context.ReadAsync(session => Waiting.MeetingsAsync(session, cancellationToken)).ConfigureAwait(false);
-        var next = called.Where(meeting => meeting.State.End >= at).MinBy(meeting => meeting.State.End);
         var rule = context.Model.Regulation(RequirementFollowUpRegulation.Name).RuleOf("RF-32")!.Deadline!.Value;
-        for (var from = at; ; from += Duration.FromMilliseconds(1))
+        for (var from = now; ; from += Duration.FromMilliseconds(1))
         {
             var regular = context.Deadlines.Calculate(rule, from).Due;
-            if (next is not null && next.State.End <= regular) return new(next.Id, next.State.Status, next.State.Start, next.State.End);
+            if (upcoming is not null && upcoming.State.End <= regular)
+                return new(upcoming.Id, upcoming.State.Status, upcoming.State.Start, upcoming.State.End);
             var id = FollowUpContext.IdOf($"meeting/{regular.ToUnixTimeMilliseconds()}");
             if (await context.ReadAsync(session => session.FindByCommandAsync(id, cancellationToken)).ConfigureAwait(false) is null)
                 return await context.SendAsync(new ScheduleMeeting(regular - Length, regular) { CommandId = id }, cancellationToken).ConfigureAwait(false);

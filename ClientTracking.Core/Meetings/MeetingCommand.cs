@@ -25,15 +25,11 @@ public abstract record MeetingCommand : ISubjectCommand<DecisionMeeting, Meeting
 
     ImmutableArray<SubjectReference> ISubjectCommand<DecisionMeeting, MeetingProgress>.References => References;
 
-    Instant ISubjectCommand<DecisionMeeting, MeetingProgress>.NotBefore(Subject<DecisionMeeting> subject) => NotBefore(subject);
-
     private protected abstract SubjectId? Target { get; }
 
     private protected virtual AccessRule? Access => new("RF-32", RequirementRoles.DecisionBoard, RequirementRoles.Collector);
 
     private protected virtual ImmutableArray<SubjectReference> References => [];
-
-    private protected virtual Instant NotBefore(Subject<DecisionMeeting> subject) => subject.Record.LastAt;
 
     void ISubjectCommand<DecisionMeeting, MeetingProgress>.Validate(FaultList faults) => Validate(faults);
 

@@ -22,6 +22,9 @@ public sealed record DecideRequirement(SubjectId Requirement, DecisionOutcome Ou
     /// <summary>The end of the meeting, which RF-33 and RF-34 count from; none: when it happened.</summary>
     public Instant? MeetingEndedAt { get; init; }
 
+    /// <summary>The end the meeting was called for, where it ended earlier; what it deferred is not for that very meeting again.</summary>
+    internal Instant? CalledUntil { get; init; }
+
     private protected override RequirementAction Action => RequirementAction.Decide;
 
     private protected override AccessRule Access => new("RF-01", RequirementRoles.DecisionBoard);
@@ -51,6 +54,7 @@ public sealed record DecideRequirement(SubjectId Requirement, DecisionOutcome Ou
         return new RequirementDecided(new(Outcome, Grade, ConversionGist, changed && MeetingEndedAt is null ? context.At : ended, context.At), changed)
         {
             PlanningReadyOn = PlanningReadyOn,
+            CalledUntil = CalledUntil,
         };
     }
 }
@@ -62,6 +66,9 @@ public sealed record RequirementDecided(Decision Decision, bool Changed) : Requi
 {
     /// <summary>When the planning document will be ready, where that was estimated in the meeting.</summary>
     public LocalDate? PlanningReadyOn { get; init; }
+
+    /// <summary>The end the meeting was called for, where it ended earlier.</summary>
+    public Instant? CalledUntil { get; init; }
 
     /// <inheritdoc/>
     public override ImmutableArray<Role> Tells => Decision.ToBuild
@@ -78,7 +85,7 @@ public sealed record RequirementDecided(Decision Decision, bool Changed) : Requi
             DecisionOutcome.Convert => new("decided.converted", Decision.MeetingEndedAt),
             DecisionOutcome.Decline => new("decided.declined", Decision.MeetingEndedAt),
             // The meeting that deferred it is not the next one, even where it ended at the very hour meetings are due.
-            _ => new("decided.deferred", Decision.MeetingEndedAt + Duration.FromMilliseconds(1)),
+            _ => new("decided.deferred", Instant.Max(Decision.MeetingEndedAt, CalledUntil ?? Decision.MeetingEndedAt) + Duration.FromMilliseconds(1)),
         },
         .. Decision.ToBuild ? [new Trigger("meeting.to-build", Decision.MeetingEndedAt, Due: Decision.MeetingEndedAt)] : ImmutableArray<Trigger>.Empty,
         .. PlanningReadyOn is { } ready ? [new Trigger("planning.estimated", Promised: ready)] : ImmutableArray<Trigger>.Empty,

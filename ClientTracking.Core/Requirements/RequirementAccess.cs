@@ -13,6 +13,6 @@ public static class RequirementAccess
         ArgumentNullException.ThrowIfNull(context);
         if (context.Actor.Id == reporter || context.Actor.Roles.Contains(RequirementRoles.Promotion)) return;
         if (subject.Obligations.Any(owed => owed.IsOwed && owed.Responsible == RequirementRoles.Reporter && owed.Assignee == context.Actor.Id)) return;
-        throw new AccessDeniedException("RF-02", "access.role-needed", $"{RequirementRoles.Promotion}, {RequirementRoles.Reporter} ({reporter})");
+        throw new AccessDeniedException("RF-02", "access.role-needed", $"{RequirementRoles.Promotion}, {RequirementRoles.Reporter}");
     }
 }

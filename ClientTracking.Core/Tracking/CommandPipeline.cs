@@ -157,7 +157,8 @@ internal sealed class CommandPipeline(
 
     private async Task FollowAsync(TenantId tenant, SubjectRecord record, JournalEntry cause, CancellationToken cancellationToken)
     {
-        var context = new FollowUpContext(store, new FollowUpExecutor(this, Occasion.Following(tenant, cause)), model, tenant, record, cause);
+        var context = new FollowUpContext(
+            store, new FollowUpExecutor(this, Occasion.Following(tenant, cause)), model, tenant, record, cause, clock.GetCurrentInstant());
         foreach (var followUp in FollowUpsOf(record.Kind, cause.Name))
             await followUp.RunAsync(context, cancellationToken).ConfigureAwait(false);
     }

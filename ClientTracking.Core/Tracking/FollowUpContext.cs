@@ -4,6 +4,7 @@ using System.Text;
 using ClientTracking.Deadlines;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
+using NodaTime;
 
 namespace ClientTracking.Tracking;
 
@@ -13,10 +14,11 @@ public sealed class FollowUpContext
     private readonly ITrackingStore _store;
     private readonly ICommandExecutor _executor;
 
-    internal FollowUpContext(ITrackingStore store, ICommandExecutor executor, TrackingModel model, TenantId tenant, SubjectRecord subject, JournalEntry cause)
+    internal FollowUpContext(
+        ITrackingStore store, ICommandExecutor executor, TrackingModel model, TenantId tenant, SubjectRecord subject, JournalEntry cause, Instant now)
     {
         (_store, _executor) = (store, executor);
-        (Model, Tenant, Subject, Cause) = (model, tenant, subject, cause);
+        (Model, Tenant, Subject, Cause, Now) = (model, tenant, subject, cause, now);
     }
 
     /// <summary>The kinds and regulations in force.</summary>
@@ -30,6 +32,9 @@ public sealed class FollowUpContext
 
     /// <summary>What happened.</summary>
     public JournalEntry Cause { get; }
+
+    /// <summary>When it runs, by the host's clock: right after the cause, or much later where a notice is delivered again.</summary>
+    public Instant Now { get; }
 
     /// <summary>Counts periods on the tenant's calendar.</summary>
     public DeadlineCalculator Deadlines => Model.Deadlines(Tenant);

@@ -28,14 +28,19 @@ internal static class NoticesOf
             ? sequence : null;
 
     /// <summary>A reminder, the word that it is overdue, or an escalation: the same level of the same due instant has the same key, whoever sends it.</summary>
-    public static Notice Told(TenantId tenant, SubjectRecord after, ObligationChange change, NoticeDue due) =>
-        Obligation(About(tenant, after, due.At), change) with
+    public static ImmutableArray<Notice> Told(TenantId tenant, SubjectRecord after, ObligationChange change, NoticeDue due)
+    {
+        var told = Obligation(About(tenant, after, due.At), change) with
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/due/{change.After.Id}/{due.Level}/{change.After.Revision}"),
             Level = due.Level,
             Role = due.Audience ?? change.After.Responsible,
             Person = due.Audience is null ? change.After.Assignee : null,
         };
+        return due.Audience is null && change.After.Partner is { } partner
+            ? [told, told with { Key = $"{told.Key}/partner", Role = partner.Role, Person = partner.Person }]
+            : [told];
+    }
 
     /// <summary>A notice on a subject, still without what tells it from others.</summary>
     private static Notice About(TenantId tenant, SubjectRecord after, Instant at) =>

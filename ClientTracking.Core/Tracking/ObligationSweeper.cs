@@ -69,7 +69,7 @@ public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel
         try
         {
             await session.CommitAsync(
-                [new(record, after, [.. changes.Select(change => NoticesOf.Told(due.Tenant, after, change.Change, change.Notice))])],
+                [new(record, after, [.. changes.SelectMany(change => NoticesOf.Told(due.Tenant, after, change.Change, change.Notice))])],
                 cancellationToken).ConfigureAwait(false);
         }
         catch (ConcurrencyConflictException)

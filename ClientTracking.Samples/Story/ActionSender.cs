@@ -5,9 +5,9 @@ using ClientTracking.Tracking;
 namespace ClientTracking.Samples.Story;
 
 /// <summary>Sends a line's action to the engine, under the id and with the time the exporting system gave it.</summary>
-internal sealed class ActionSender(ITracker tracker, KnownRequirements known)
+internal sealed class ActionSender(ITracker tracker, Known known)
 {
-    private static readonly string[] Names = ["report", "register", .. Steps.ByName.Keys, "markDuplicate"];
+    private static readonly string[] Names = ["report", "register", .. Steps.ByName.Keys, "markDuplicate", .. MeetingLines.Names, .. BugLines.Names];
 
     /// <exception cref="InputException">The line does not say what the action needs.</exception>
     public async Task SendAsync(ActionLine line, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class ActionSender(ITracker tracker, KnownRequirements known)
         {
             fields.Only([.. ActionLine.Common, "heardAt", "form"]);
             var report = new ReportRequirement(ReportForm.Read(fields.Object("form")), fields.Instant("heardAt")) { CommandId = line.Id, At = line.At };
-            known.Add(line.Id, await tracker.SendAsync(report, cancellationToken));
+            known.Add(line.Id, (await tracker.SendAsync(report, cancellationToken)).Requirement);
         }
         else if (line.Action == "register")
         {
@@ -25,6 +25,14 @@ internal sealed class ActionSender(ITracker tracker, KnownRequirements known)
             var id = await known.FindAsync(tracker, fields, "requirement", cancellationToken);
             var register = new RegisterRequirement(id, fields.Text("gist")) { ReceivedOn = fields.OptionalDate("receivedOn"), CommandId = line.Id, At = line.At };
             await tracker.SendAsync(register, cancellationToken);
+        }
+        else if (MeetingLines.Names.Contains(line.Action))
+        {
+            await MeetingLines.SendAsync(tracker, known, line, cancellationToken);
+        }
+        else if (BugLines.Names.Contains(line.Action))
+        {
+            await BugLines.SendAsync(tracker, known, line, cancellationToken);
         }
         else
         {

@@ -1,6 +1,7 @@
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using ClientTracking.Samples.Input;
+using Commitment = ClientTracking.Requirements.Commitment;
 
 namespace ClientTracking.Samples.Story;
 
@@ -29,8 +30,20 @@ internal static class Steps
         ["reportCompletion"] = new([], (id, _) => new ReportCompletion(id)),
         ["tellReporter"] = new(["of"], (id, line) => new TellReporter(id, line.Choice<Tidings>("of"))),
         ["tellRequester"] = new(["of"], (id, line) => new TellRequester(id, line.Choice<Tidings>("of"))),
-        ["requestExtension"] = new(["newDate", "reason"], (id, line) => new RequestExtension(id, line.Date("newDate"), line.Text("reason"))),
-        ["decideExtension"] = new(["approved", "opinion"], (id, line) => new DecideExtension(id, line.Flag("approved"), line.OptionalText("opinion"))),
+        ["requestExtension"] = new(["newDate", "reason", "of", "handOverOn", "overview"], (id, line) =>
+            new RequestExtension(id, line.Date("newDate"), line.Text("reason"))
+            {
+                Of = line.OptionalChoice<Commitment>("of") ?? Commitment.Delivery,
+                HandOverOn = line.OptionalDate("handOverOn"),
+                Overview = line.OptionalText("overview"),
+            }),
+        ["signExtension"] = new(["as", "approved", "opinion"], (id, line) =>
+            new SignExtension(id, line.Choice<Signatory>("as"), line.Flag("approved"), line.OptionalText("opinion"))),
+        ["awaitRequester"] = new(["reason"], (id, line) => new AwaitRequester(id, line.Text("reason"))),
+        ["requesterAnswered"] = new([], (id, _) => new EnterRequesterAnswer(id)),
+        ["answerSupplement"] = new(["question", "answer", "inClientWords"], (id, line) =>
+            new AnswerSupplement(id, new(line.Text("question"), line.OptionalText("answer"), line.Flag("inClientWords")))),
+        ["correct"] = new(["reason"], (id, line) => new CorrectEntry(id, line.Text("reason"))),
         ["withdraw"] = new(["reason"], (id, line) => new WithdrawRequirement(id, line.Text("reason"))),
     };
 }

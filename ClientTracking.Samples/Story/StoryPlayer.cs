@@ -10,7 +10,7 @@ namespace ClientTracking.Samples.Story;
 /// <summary>Plays a file of actions: sets clock and actor for each line, sends it, reports what is wrong and goes on.</summary>
 internal sealed class StoryPlayer(IServiceScopeFactory scopes, Stage stage, TextWriter complaints)
 {
-    private readonly KnownRequirements _known = new();
+    private readonly Known _known = new();
 
     /// <summary>How many actions the engine has carried out, now or earlier.</summary>
     public int Done { get; private set; }

@@ -19,6 +19,18 @@ public sealed class StoryTests
         Assert.Equal("需求编号 填表人 需求人 决策结果 需求分级 预期交付日 实际交付日 需求状态 需求梗概 备注", run.Output[3]);
     }
 
+    [Fact, Trait("rule", "RF-82")]
+    public async Task RF_82_after_the_extension_neither_hand_over_nor_delivery_of_14061914_is_overdue()
+    {
+        using var run = new Run();
+        Assert.Equal(0, await run.StoryAsync());
+        Assert.Contains("14061914 RF-41 移交验收 钱工 2014-07-22T18:00 — 未到期", run.Output);
+        Assert.Contains("14061914 RF-42 交付需求人 钱工、孙经理 2014-07-25T18:00 — 未到期", run.Output);
+        Assert.Contains("Bug14061901 张三 一般 小米3 Android 4.4 已关闭 病友圈 图片 打不开", run.Output);
+        Assert.Contains("2014-06-19T15:00 2014-06-19T16:00 已召开 13 本周需求多，临时加开", run.Output);
+        Assert.Contains("14061912 RF-32 决策会议作出决定 决策组 2014-06-28T11:00 — 未到期", run.Output);
+    }
+
     [Fact]
     public async Task Run_twice_it_changes_nothing()
     {
@@ -39,7 +51,7 @@ public sealed class StoryTests
 
             """;
         Assert.Equal(2, await run.StoryAsync(Broken));
-        Assert.Contains("第 131 行，字段 grade：", run.Error, StringComparison.Ordinal);
+        Assert.Contains("第 143 行，字段 grade：", run.Error, StringComparison.Ordinal);
         Assert.Contains(run.Output, line => line.StartsWith("14061912 陈小美 沈院 不做 ", StringComparison.Ordinal));
     }
 
@@ -48,9 +60,9 @@ public sealed class StoryTests
     {
         using var run = new Run();
         Assert.Equal(0, await run.StoryAsync(null, "--as-of", "2014-06-20T09:00+08:00"));
-        Assert.Contains("14061910 RF-42 交付需求人 IT 2014-06-20T18:00 未到期", run.Output);
+        Assert.Contains("14061910 RF-42 交付需求人 钱工、孙经理 2014-06-20T18:00 未到期", run.Output);
         Assert.Equal(0, await run.StoryAsync(null, "--as-of", "2014-06-20"));
-        Assert.DoesNotContain("14061910 RF-42 交付需求人 IT 2014-06-20T18:00 未到期", run.Output);
+        Assert.DoesNotContain("14061910 RF-42 交付需求人 钱工、孙经理 2014-06-20T18:00 未到期", run.Output);
         Assert.Equal(1, await run.StoryAsync(null, "--as-of", "yesterday"));
     }
 }

@@ -33,7 +33,9 @@ public sealed class ConfigurationTests
     {
         var section = Section("""
             { "BackdatingAllowance": "-00:01:00", "Regulations": { "Nobody": {}, "RequirementFollowUp": {
-                "Rules": { "RF-99": { "Deadline": "1d" }, "RF-33": { "Deadline": "2wx" }, "RF-42": { "Deadline": "1d" } },
+                "Choices": { "RF-80": "never" },
+                "Rules": { "RF-99": { "Deadline": "1d" }, "RF-33": { "Deadline": "2wx" }, "RF-42": { "Deadline": "1d" },
+                    "RF-62": { "Deadlines": { "bug.to-fix.critical": "1x", "heard": "1d" } } },
                 "Numbering": { "requirement": { "Template": "需求{serial:00}", "Reset": "Week" } } } } }
             """);
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -44,7 +46,8 @@ public sealed class ConfigurationTests
             [
                 "Actors:", "Tenant:", "Calendar:", "BackdatingAllowance:", "Regulations:Nobody:", "Regulations:RequirementFollowUp:Rules:RF-99:",
                 "Regulations:RequirementFollowUp:Rules:RF-33:Deadline:", "Regulations:RequirementFollowUp:Rules:RF-42:Deadline:",
-                "Regulations:RequirementFollowUp:Numbering:requirement:Reset:",
+                "Regulations:RequirementFollowUp:Numbering:requirement:Reset:", "Regulations:RequirementFollowUp:Choices:RF-80:",
+                "Regulations:RequirementFollowUp:Rules:RF-62:Deadlines:bug.to-fix.critical:", "Regulations:RequirementFollowUp:Rules:RF-62:Deadlines:heard:",
             ],
             path => Assert.Contains(refused.Failures, failure => failure.StartsWith(path, StringComparison.Ordinal)));
     }
@@ -99,6 +102,17 @@ public sealed class ConfigurationTests
         Assert.All(
             [$"{Duties}Version:", $"{Duties}Rules:D-01:Reminders:1:", $"{Duties}Rules:D-01:Reminders:2:", $"{Duties}Rules:D-01:Escalations:0:Audience:", $"{Duties}Rules:D-01:Escalations:1:After:"],
             path => Assert.Contains(refused.Failures, failure => failure.StartsWith(path, StringComparison.Ordinal)));
+    }
+
+    [Fact, Trait("rule", "RF-34")]
+    public async Task RF_34_another_reading_and_another_deadline_are_chosen_in_the_configuration()
+    {
+        var section = Section("""
+            { "Regulations": { "RequirementFollowUp": { "Choices": { "RF-34": "after-being-told" }, "Rules": { "RF-34": { "Deadline": "2h", "Responsible": "Information" } } } } }
+            """);
+        await using var host = new TestHost(tracking => tracking.Configure(section));
+        var owed = (await host.Stored(await host.Decided())).Obligations.Single(obligation => obligation.Rule == "RF-34");
+        Assert.Equal((Shanghai("2014-06-19 11:00"), "Information"), (owed.Due, owed.Responsible.Value));
     }
 
     private static IConfiguration Section(string json) =>

@@ -80,20 +80,26 @@ public sealed class MeetingTests
     public async Task RF_51_decisions_are_recorded_together_in_number_order_and_count_from_the_end_of_the_meeting()
     {
         await using var host = new TestHost();
-        var (first, second, third) = (await host.Registered(), await host.Registered(), await host.Registered());
+        var (first, deferred, second, third) = (await host.Registered(), await host.Registered(), await host.Registered(), await host.Registered());
         var meeting = Assert.Single(await host.Ask(new UpcomingMeetings())).Id;
         host.At("2014-06-21 11:20").As("王总", DecisionBoard);
-        var held = new HoldMeeting(meeting, new MeetingDecision(third, DecisionOutcome.Decline), new MeetingDecision(first, DecisionOutcome.Accept, PriorityGrade.A))
+        var held = new HoldMeeting(
+            meeting, new MeetingDecision(third, DecisionOutcome.Decline), new(deferred, DecisionOutcome.Defer), new(first, DecisionOutcome.Accept, PriorityGrade.A))
         {
             At = Shanghai("2014-06-21 10:50"),
         };
         await host.Send(held);
         await host.RunDue();
 
-        Assert.Equal([first, third], host.Notices.Where(notice => notice is { Name: "decided", Role: null }).Select(notice => notice.Subject));
+        Assert.Equal([first, deferred, third], host.Notices.Where(notice => notice is { Name: "decided", Role: null }).Select(notice => notice.Subject));
         Assert.Equal(Shanghai("2014-06-23 18:00"), (await Only(host, first, "RF-33")).Due);
         Assert.Equal(Shanghai("2014-06-21 11:50"), (await Only(host, third, "RF-34")).Due);
         Assert.Equal("王总", (await host.Stored(first)).Journal.Single(entry => entry.Name == "decided").By.Value);
+        // Each was owed once: what the meeting decides is not appointed to the next one on the way.
+        Assert.Equal(ObligationStatus.Fulfilled, (await Only(host, third, "RF-32")).Status);
+        Assert.Equal(
+            [(Shanghai("2014-06-21 11:00"), ObligationStatus.Fulfilled), (Shanghai("2014-06-28 11:00"), ObligationStatus.Open)],
+            (await host.Stored(deferred)).Obligations.Where(owed => owed.Rule == "RF-32").Select(owed => (owed.Due, owed.Status)));
         // What was left undecided is on the next agenda.
         Assert.Equal(Shanghai("2014-06-28 11:00"), await Decision(host, second));
     }
@@ -108,6 +114,25 @@ public sealed class MeetingTests
         var next = Assert.Single(await host.Ask(new UpcomingMeetings()));
         var item = Assert.Single((await host.Ask(new GetAgenda(next.Id)))!.Items);
         Assert.Equal((id, true, Shanghai("2014-06-28 11:00")), (item.Requirement, item.Deferred, await Decision(host, id)));
+    }
+
+    /// <summary>The notices of Thursday are delivered on Sunday for the first time: they appoint nothing anew, and hide nothing.</summary>
+    [Fact, Trait("rule", "RF-32")]
+    public async Task RF_32_a_meeting_that_was_not_recorded_stays_overdue_however_late_the_notices_come()
+    {
+        await using var host = new TestHost();
+        var id = await host.Registered();
+        await host.At("2014-06-22 16:00").RunDue();
+        var owed = Assert.Single((await host.Stored(id)).Obligations, owed => owed.Rule == "RF-32");
+        Assert.Equal((Shanghai("2014-06-21 11:00"), 0), (owed.Due, owed.NoticedLevel));
+        var later = await host.Registered();
+        Assert.Equal(Shanghai("2014-06-28 11:00"), await Decision(host, later));
+        var meetings = await host.Ask(new UpcomingMeetings());
+        Assert.Equal([id, later], (await host.Ask(new GetAgenda(meetings[1].Id)))!.Items.Select(item => item.Requirement));
+        // Recorded at last, it leaves what it did not decide to the next one.
+        host.As("王总", DecisionBoard);
+        await host.Send(new HoldMeeting(meetings[0].Id));
+        Assert.Equal(Shanghai("2014-06-28 11:00"), await Decision(host, id));
     }
 
     [Fact, Trait("rule", "RF-51")]

@@ -167,6 +167,8 @@ public sealed class NodeTests
         var delivery = await Only(host, id, "RF-42");
         Assert.Equal((Shanghai("2014-06-28 18:00"), "开发"), Due(delivery));
         Assert.Equal(new Partner(ProductManager, new PersonId("产品")), delivery.Partner);
+        await host.At("2014-06-29 09:00").RunDue();
+        Assert.Equal(["开发", "产品"], host.Notices.Where(notice => notice is { Name: "obligation.overdue", Rule.Value: "RF-42" }).Select(notice => notice.Person!.Value.Value));
     }
 
     /// <summary>At once is half an hour; at noon exactly business is closed, so half an hour after it opens again.</summary>
