@@ -48,7 +48,7 @@ internal sealed class CommandPipeline(
                 if (entry is not null) await FollowAtOnceAsync(occasion.Tenant, after!, entry, cancellationToken).ConfigureAwait(false);
                 return answer;
             }
-            catch (ConcurrencyConflictException) when (attempt <= Retries)
+            catch (Exception e) when (attempt <= Retries && (e is ConcurrencyConflictException || (e is ClaimTakenException && work.LooksFirst)))
             {
                 _log.Retrying(work.Name, attempt);
                 telemetry.Conflicted(work.Name);
@@ -112,6 +112,7 @@ internal sealed class CommandPipeline(
             return (work.Repeat(done, entry), done, entry);
         }
 
+        work = await work.PrepareAsync(session, occasion, cancellationToken).ConfigureAwait(false);
         var before = await LoadAsync(session, work, cancellationToken).ConfigureAwait(false);
         occasion = occasion.NotBefore(before);
         if (before is not null && !occasion.Follows && occasion.At < work.NotBefore(before))

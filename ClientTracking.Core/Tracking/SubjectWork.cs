@@ -19,7 +19,16 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
 
     public override AccessRule? Access => command.Access;
 
+    public override bool LooksFirst => command is IPreparedCommand<TState, TResult>;
+
     public override void Validate(FaultList faults) => command.Validate(faults);
+
+    public override async Task<Work<TResult>> PrepareAsync(ITrackingSession session, Occasion occasion, CancellationToken cancellationToken)
+    {
+        if (command is not IPreparedCommand<TState, TResult> unprepared) return this;
+        var context = new QueryContext(session, model, occasion.Actor, occasion.RecordedAt);
+        return new SubjectWork<TState, TResult>(await unprepared.PrepareAsync(context, cancellationToken).ConfigureAwait(false), writer, model, newId);
+    }
 
     public override Instant NotBefore(SubjectRecord before) => command.NotBefore(_kind.Read(before));
 

@@ -22,7 +22,14 @@ internal abstract class Work<TResult>(ICommand<TResult> command)
 
     public virtual AccessRule? Access => null;
 
+    /// <summary>Whether it looks something up first, and so finds at the next attempt what another one has brought to life meanwhile.</summary>
+    public virtual bool LooksFirst => false;
+
     public abstract void Validate(FaultList faults);
+
+    /// <summary>The command with what it looked up, in the session it will be committed in.</summary>
+    public virtual Task<Work<TResult>> PrepareAsync(ITrackingSession session, Occasion occasion, CancellationToken cancellationToken) =>
+        Task.FromResult(this);
 
     public abstract Instant NotBefore(SubjectRecord before);
 
