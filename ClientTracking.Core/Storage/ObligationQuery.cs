@@ -27,7 +27,7 @@ public sealed record ObligationQuery : PagedQuery
     /// <summary>Owed by this role.</summary>
     public Role? Responsible { get; init; }
 
-    /// <summary>Owed by this person.</summary>
+    /// <summary>Owed by this person, as the one it is assigned to or as the partner.</summary>
     public PersonId? Assignee { get; init; }
 
     /// <summary>Answered for by this department.</summary>

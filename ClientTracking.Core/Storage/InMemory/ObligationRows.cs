@@ -34,7 +34,7 @@ internal static class ObligationRows
         && (query.DueBefore is null || row.Obligation.Due < query.DueBefore)
         && (query.Rule is null || query.Rule == row.Obligation.Rule)
         && (query.Responsible is null || query.Responsible == row.Obligation.Responsible)
-        && (query.Assignee is null || query.Assignee == row.Obligation.Assignee)
+        && (query.Assignee is null || query.Assignee == row.Obligation.Assignee || query.Assignee == row.Obligation.Partner?.Person)
         && (query.Department is null || query.Department == row.Obligation.Department);
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
