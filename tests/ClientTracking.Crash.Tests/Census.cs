@@ -56,6 +56,9 @@ internal static class Census
         return keys;
     }
 
+    /// <summary>The keys but those of copies to the roles an event names, which are the kind's business.</summary>
+    internal static IEnumerable<string> WithoutCopies(IEnumerable<string> keys) => keys.Where(key => !key.Contains("/to/", StringComparison.Ordinal));
+
     private static IEnumerable<string> KeysOf(SubjectRecord subject, JournalEntry entry) => entry.Name == "obligations.swept"
         ? entry.Obligations.Select(change => Text($"{subject.Id}/due/{change.After.Id}/{change.After.NoticedLevel}/{change.After.Revision}"))
         : entry.Obligations.Select(change => Text($"{subject.Id}/{entry.Sequence}/{change.After.Id}/{change.What.ToString().ToLowerInvariant()}"))

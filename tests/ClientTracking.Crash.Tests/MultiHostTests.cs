@@ -50,7 +50,7 @@ public abstract class MultiHostTests<TStore> where TStore : CrashStore, new()
         await Census.IsWholeAsync(store, Cancel);
         var told = database.Heard("TOLD").Select(words => words[0]).ToList();
         Assert.Equal(told.Distinct().Count(), told.Count);
-        Assert.Equal((await Census.NoticesOwedAsync(store, Cancel)).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal((await Census.NoticesOwedAsync(store, Cancel)).Order(StringComparer.Ordinal), Census.WithoutCopies(told).Order(StringComparer.Ordinal));
         Assert.Contains(told, key => key.Contains("/due/", StringComparison.Ordinal));
     }
 

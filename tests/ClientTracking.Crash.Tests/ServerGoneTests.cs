@@ -46,6 +46,6 @@ public sealed class ServerGoneTests(PostgresCrashStore database) : IClassFixture
             foreach (var (command, subject) in done)
                 Assert.Equal(subject, (await session.FindByCommandAsync(command, Cancel))!.Id);
         await host.DispatchLaterAsync();
-        Assert.Equal((await Census.NoticesOwedAsync(store, Cancel)).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal((await Census.NoticesOwedAsync(store, Cancel)).Order(StringComparer.Ordinal), Census.WithoutCopies(told).Order(StringComparer.Ordinal));
     }
 }
