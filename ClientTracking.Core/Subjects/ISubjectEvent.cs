@@ -26,6 +26,9 @@ public interface ISubjectEvent<TState> where TState : class
     /// <summary>The roles that are told of it by a notice of their own, besides the one for everybody.</summary>
     ImmutableArray<Role> Tells => [];
 
+    /// <summary>What it means for other subjects, told by notices about those; none for most events.</summary>
+    ImmutableArray<Announcement> Announces => [];
+
     /// <summary>The state after it; <paramref name="before"/> is null only for the event that brings the subject to life.</summary>
     TState Apply(TState? before);
 }

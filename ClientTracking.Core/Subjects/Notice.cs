@@ -42,6 +42,9 @@ public sealed record Notice
     /// <summary>Until when that obligation is owed.</summary>
     public Instant? Due { get; init; }
 
+    /// <summary>When it will be done as planned now, where that is later (RF-57).</summary>
+    public Instant? Forecast { get; init; }
+
     /// <summary>The level of a reminder (negative), of the word that it is overdue (0), or of an escalation (positive).</summary>
     public int? Level { get; init; }
 }

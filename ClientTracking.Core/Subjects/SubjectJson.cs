@@ -21,6 +21,7 @@ public static class SubjectJson
         {
             new NotatedJsonConverter<Instant>(InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fff'Z'").Format, Read(InstantPattern.ExtendedIso)),
             new NotatedJsonConverter<LocalDate>(LocalDatePattern.Iso.Format, Read(LocalDatePattern.Iso)),
+            new NotatedJsonConverter<Duration>(DurationPattern.JsonRoundtrip.Format, Read(DurationPattern.JsonRoundtrip)),
             new NotatedJsonConverter<YearMonth>(YearMonthPattern.Iso.Format, Read(YearMonthPattern.Iso)),
             new NotatedJsonConverter<DeadlineRule>(rule => rule.ToString(), DeadlineRule.Parse),
         },

@@ -21,6 +21,23 @@ internal static class NoticesOf
         ];
     }
 
+    /// <summary>What an entry means for other subjects.</summary>
+    public static IEnumerable<Notice> Announced(TenantId tenant, SubjectRecord after, JournalEntry entry, ImmutableArray<Announcement> announcements) =>
+        announcements.Select(told => new Notice
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/{entry.Sequence}/{told.Key}"),
+            Tenant = tenant,
+            Subject = told.Subject,
+            Kind = told.Kind,
+            Number = told.Number,
+            Name = told.Name,
+            At = entry.At,
+            Rule = told.Rule,
+            Role = told.Role,
+            Due = told.Due,
+            Forecast = told.Forecast,
+        });
+
     /// <summary>The journal entry a notice is about; none for what is told of one obligation or one role.</summary>
     public static long? EntryOf(Notice notice) =>
         notice.Key.StartsWith($"{notice.Subject}/", StringComparison.Ordinal)

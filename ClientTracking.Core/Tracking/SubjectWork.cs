@@ -55,7 +55,9 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
             Obligations = await writer.PlanAsync(record, happened, context, role => _kind.HolderOf(role, state), cancellationToken).ConfigureAwait(false),
         };
         var after = _kind.Append(record, entry, state);
-        return (new(before, after, NoticesOf.Entry(occasion.Tenant, after, entry, happened.Tells)), command.Answer(new(after, state)));
+        var notices = NoticesOf.Entry(occasion.Tenant, after, entry, happened.Tells);
+        if (!happened.Announces.IsEmpty) notices = [.. notices, .. NoticesOf.Announced(occasion.Tenant, after, entry, happened.Announces)];
+        return (new(before, after, notices), command.Answer(new(after, state)));
     }
 
     private async Task<ImmutableDictionary<SubjectId, SubjectRecord>> ReferredAsync(ITrackingSession session, CancellationToken cancellationToken)

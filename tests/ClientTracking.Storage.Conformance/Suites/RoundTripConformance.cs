@@ -95,6 +95,8 @@ public abstract class RoundTripConformance<TFixture>(TFixture fixture) : StoreSu
             Role = new Role("Collector"),
             Person = new PersonId("王小明"),
             Due = Odd + Duration.FromMilliseconds(1),
+            Forecast = Odd + Duration.FromDays(1),
+            Level = 2,
         };
         var bare = Sample.Notice(Tenant, subject, $"{subject.Id}/1");
         await CommitAsync(subject.Birth(full, bare));

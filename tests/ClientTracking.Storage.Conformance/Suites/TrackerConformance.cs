@@ -3,6 +3,7 @@ using ClientTracking.DependencyInjection;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Requirements;
+using ClientTracking.Schedules;
 using ClientTracking.Storage.Conformance.Records;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
@@ -84,6 +85,40 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
         Assert.Equal(RequirementKind.Instance.Read(rebuilt).State, RequirementKind.Instance.Read(record).State, ByJson.Instance);
     }
 
+    /// <summary>
+    /// RF-57: 16 h from Thursday 10:00 end on Monday at 11:00, 65 hours after the Friday that was promised; the notice waits in the outbox, and what
+    /// happens to the requirement comes to the schedule, which is read back as it was written.
+    /// </summary>
+    [Fact]
+    public async Task RF_57_A_promise_at_risk_is_told_before_it_is_missed_and_no_more_once_the_work_is_handed_over()
+    {
+        await using var services = Host(Store);
+        var (friday, id) = (new LocalDate(2014, 6, 20), (await Send(services, new ReportRequirement(Form, Now))).Requirement);
+        await Send(services, new RegisterRequirement(id, "梗概"));
+        await Send(services, new DecideRequirement(id, DecisionOutcome.Accept, Priorities.PriorityGrade.B));
+        var team = (await Send(services, new SetUpTeam("开发组", TeamTask.Development, 1))).Team;
+        await Send(services, new EstimateWork(team, id, Duration.FromHours(16)));
+        await Send(services, new EstimatePlanning(id, friday));
+        await Send(services, new DeliverPlanningDocument(id, "策划案-2014-17"));
+        await Send(services, new EstimateHandOver(id, friday));
+        var promised = Instant.FromUtc(2014, 6, 20, 10, 0);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var row = Assert.Single(await scope.ServiceProvider.GetRequiredService<ITracker>().QueryAsync(new PromisesAtRisk(), Cancel));
+            Assert.Equal((id, promised, Duration.FromHours(65), new LocalDate(2014, 6, 23)), (row.Requirement, row.Promised, row.LateBy, row.ProposedDate));
+        }
+
+        var messages = await Store.Outbox.LeaseOfAsync(Tenant, "host", Now + Duration.FromMinutes(1), Cancel);
+        var told = Assert.Single(messages, message => message.Notice.Name == "commitment.at-risk").Notice;
+        Assert.Equal((id, promised, promised + Duration.FromHours(65)), (told.Subject, told.Due!.Value, told.Forecast!.Value));
+        await Send(services, new PromiseDelivery(id, friday));
+        await Send(services, new HandOverForAcceptance(id));
+        await using var session = Open();
+        var record = (await session.FindAsync(team, Cancel))!;
+        Assert.Empty(TeamScheduleKind.Instance.Read(record).State.AtRisk);
+        Assert.Equal(record.State, TeamScheduleKind.Instance.Replay(record, record.Version).Record.State);
+    }
+
     private static RequirementForm Form => new()
     {
         Type = RequirementType.NewFeature,
@@ -125,7 +160,7 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
     private sealed class Everybody : IActorProvider
     {
         public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) =>
-            new(new Actor(new PersonId("陈小美"), "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard));
+            new(new Actor(new PersonId("陈小美"), "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard, RequirementRoles.IT, RequirementRoles.ProductManager));
     }
 
     /// <summary>States hold arrays, which records compare by reference; their stored form tells whether they are the same.</summary>
