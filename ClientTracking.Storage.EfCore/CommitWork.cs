@@ -40,6 +40,13 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
         _rows.Clear();
     }
 
+    /// <summary>Moves the counter of a scope that is locked, with everything else in one batch.</summary>
+    internal void Advance(NumberScope scope, long last)
+    {
+        var counter = new StoredCounter { Tenant = _tenant, Series = scope.Series, Period = scope.Period, Last = last };
+        Write(new StoredCounter { Tenant = _tenant, Series = scope.Series, Period = scope.Period, Last = long.MinValue }, counter);
+    }
+
     private void Write<TRow>(TRow? before, TRow after) where TRow : class
     {
         _rows.Add(before ?? after);
@@ -65,7 +72,8 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
     private async Task NumberAsync(SubjectChange change, CancellationToken cancellationToken)
     {
         if (change.NewNumber() is not { } number) return;
-        var line = await ledger.FindAsync(number, cancellationToken).ConfigureAwait(false);
+        // What this session holds is free: nobody else numbers in the scope, and an import that came in between meets the key of the ledger.
+        var line = held.TakenAt(number) is null ? await ledger.FindAsync(number, cancellationToken).ConfigureAwait(false) : null;
         if (!_numbers.Add((number.Scope, number.Serial)) || !line.IsFreeFor(change.After.Id))
             throw new ConcurrencyConflictException(number.Text);
         var entered = change.NewEntries.LastOrDefault(entry => entry.Number == number) ?? change.After.Journal[^1];

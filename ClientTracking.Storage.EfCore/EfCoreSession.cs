@@ -123,7 +123,26 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         return serial;
     }
 
+    /// <summary>Inside a transaction of the host's the serial is the host's to roll back; else whoever wants one at the same time shares the write.</summary>
     private async Task<long> ReserveSerialAsync(SerialRequest request, CancellationToken cancellationToken)
+    {
+        if (WriteTransaction.IsInside(context)) return await ReserveAloneAsync(request, cancellationToken).ConfigureAwait(false);
+        var scope = (context.Database.GetConnectionString(), Tenant, request.Scope, request.First);
+        return await Reservations.ReserveAsync(scope, request, ReserveAllAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<long[]> ReserveAllAsync(IReadOnlyList<SerialRequest> requests)
+    {
+        var found = PostgresCounters.Serve(context) ? await new PostgresCounters(context, Tenant).ReserveAsync(requests).ConfigureAwait(false) : new long?[requests.Count];
+        if (found.All(serial => serial is not null)) return [.. found.Select(serial => serial!.Value)];
+        var transaction = await WriteTransaction.BeginAsync(context, CancellationToken.None).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        for (var i = 0; i < found.Length; i++) found[i] ??= await ReserveAloneAsync(requests[i], CancellationToken.None).ConfigureAwait(false);
+        await transaction.CommitAsync().ConfigureAwait(false);
+        return [.. found.Select(serial => serial!.Value)];
+    }
+
+    private async Task<long> ReserveAloneAsync(SerialRequest request, CancellationToken cancellationToken)
     {
         var transaction = await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
@@ -143,8 +162,8 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         cancellationToken.ThrowIfCancellationRequested();
         var used = _held.Used(work.Numbers).ToList();
         foreach (var (scope, last) in used)
-            await (_hold is null ? _ledger.AdvanceAsync(scope, last, CancellationToken.None) : _ledger.AdvanceAsync(scope, last, _hold.Mark))
-                .ConfigureAwait(false);
+            if (_hold is null) work.Advance(scope, last);
+            else await _ledger.AdvanceAsync(scope, last, _hold.Mark).ConfigureAwait(false);
         await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
         if (_transaction is not null) await _transaction.CommitAsync().ConfigureAwait(false);
         foreach (var (scope, _) in used) _hold?.Used(scope);

@@ -21,6 +21,9 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     /// <summary>Locks the scope and finds its next free serial; nothing is written.</summary>
     internal async Task<long> NextAsync(SerialRequest request, long after, CancellationToken cancellationToken)
     {
+        if (PostgresCounters.Serve(context) && context.Database.CurrentTransaction is not null
+            && await new PostgresCounters(context, tenant).NextAsync(request, after, cancellationToken).ConfigureAwait(false) is { } next)
+            return next;
         var counter = Counter(request.Scope);
         if (await LockAsync(counter, cancellationToken).ConfigureAwait(false) == 0)
             await StartAsync(counter, request, cancellationToken).ConfigureAwait(false);

@@ -47,7 +47,7 @@ internal sealed class WriteTransaction : IAsyncDisposable
         }
     }
 
-    private static bool IsInside(DbContext context) =>
+    internal static bool IsInside(DbContext context) =>
         context.Database.CurrentTransaction is not null
         || context.GetService<IDbContextTransactionManager>() is ITransactionEnlistmentManager { EnlistedTransaction: not null }
         || System.Transactions.Transaction.Current is not null;

@@ -12,7 +12,7 @@ namespace ClientTracking.Statements;
 public sealed record GetQuarterAwards(Quarter Quarter) : IQuery<QuarterReview>
 {
     /// <summary>The collectors on duty in the quarter, with or without items (RF-A4).</summary>
-    public ImmutableArray<PersonId> Collectors { get; init; } = [];
+    public ImmutableArray<PersonId> Collectors { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <inheritdoc/>
     /// <exception cref="Errors.AccessDeniedException">Who asks does not oversee.</exception>

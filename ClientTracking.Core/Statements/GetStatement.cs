@@ -33,5 +33,5 @@ public sealed record PersonStatement(MonthlyStatement Statement)
     public ClosedMonth? Closed { get; init; }
 
     /// <summary>The appeals against its misses.</summary>
-    public ImmutableArray<Appeal> Appeals { get; init; } = [];
+    public ImmutableArray<Appeal> Appeals { get => field.IsDefault ? [] : field; init; } = [];
 }

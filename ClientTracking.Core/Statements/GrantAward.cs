@@ -21,7 +21,7 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : I
     public Instant? At { get; init; }
 
     /// <summary>The collectors on duty in the quarter, with or without items (RF-A4).</summary>
-    public ImmutableArray<PersonId> Collectors { get; init; } = [];
+    public ImmutableArray<PersonId> Collectors { get => field.IsDefault ? [] : field; init; } = [];
 
     internal Eligibility? Found { get; init; }
 

@@ -28,7 +28,7 @@ public sealed record GrantedAward
     public required string Code { get; init; }
 
     /// <summary>What the reason's text is filled with.</summary>
-    public ImmutableArray<string> Arguments { get; init; } = [];
+    public ImmutableArray<string> Arguments { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Who granted it.</summary>
     public required PersonId By { get; init; }

@@ -22,7 +22,7 @@ public sealed record SanctionMonth
     public ImmutableSortedDictionary<string, SanctionDecision> Decisions { get; init; } = ImmutableSortedDictionary<string, SanctionDecision>.Empty;
 
     /// <summary>The appeals, in the order of filing.</summary>
-    public ImmutableArray<Appeal> Appeals { get; init; } = [];
+    public ImmutableArray<Appeal> Appeals { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The closed month; none while it is open.</summary>
     public ClosedMonth? Closed { get; init; }

@@ -11,7 +11,7 @@ public sealed record SubjectQuery : PagedQuery
     public SubjectKind? Kind { get; init; }
 
     /// <summary>In one of these statuses; empty: any.</summary>
-    public ImmutableArray<string> Statuses { get; init; } = [];
+    public ImmutableArray<string> Statuses { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Of this grade.</summary>
     public PriorityGrade? Grade { get; init; }

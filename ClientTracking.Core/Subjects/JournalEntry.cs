@@ -51,5 +51,5 @@ public sealed record JournalEntry
     public bool Imported { get; init; }
 
     /// <summary>What it did to the subject's obligations.</summary>
-    public ImmutableArray<ObligationChange> Obligations { get; init; } = [];
+    public ImmutableArray<ObligationChange> Obligations { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -20,7 +20,7 @@ public sealed record SearchFields(string Status)
     public bool Closed { get; init; }
 
     /// <summary>The names it holds for itself alone in the whole tenant, ever (an external id, a client's owner).</summary>
-    public ImmutableArray<Claim> Claims { get; init; } = [];
+    public ImmutableArray<Claim> Claims { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>A name that belongs to exactly one subject of the tenant, ever.</summary>

@@ -37,10 +37,10 @@ public sealed record SubjectRecord
     public DocumentNumber? Number { get; init; }
 
     /// <summary>What is or was owed on it, in the order of opening.</summary>
-    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+    public ImmutableArray<Obligation> Obligations { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What happened to it, in the order of entering.</summary>
-    public ImmutableArray<JournalEntry> Journal { get; init; } = [];
+    public ImmutableArray<JournalEntry> Journal { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>When the last thing happened to it.</summary>
     public Instant LastAt => Journal[^1].At;

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace ClientTracking.Core.Tests.Architecture;
 
 /// <summary>
-/// Which tests show which rule. To print the table:
-/// <c>dotnet artifacts/bin/ClientTracking.Core.Tests/release/ClientTracking.Core.Tests.dll -class "*RuleTable*" -showLiveOutput</c>.
+/// Which tests show which rule; the table is left in <c>artifacts/rules.txt</c>. To print it:
+/// <c>dotnet artifacts/bin/ClientTracking.Core.Tests/release/ClientTracking.Core.Tests.dll -class "*RuleTable*" &amp;&amp; cat artifacts/rules.txt</c>.
 /// </summary>
 public sealed class RuleTableTests
 {
@@ -20,8 +20,9 @@ public sealed class RuleTableTests
     public void Every_rule_of_the_requirement_regulation_has_a_test_named_after_it()
     {
         var tests = Tests().ToLookup(test => test.Rule, test => test.Name);
-        foreach (var rule in tests.Select(rule => rule.Key).Order(StringComparer.Ordinal))
-            TestContext.Current.TestOutputHelper!.WriteLine($"{rule}: {string.Join("; ", tests[rule].Order(StringComparer.Ordinal))}");
+        File.WriteAllLines(
+            Path.Combine(Readme.ReadmeTests.Root(), "artifacts", "rules.txt"),
+            tests.OrderBy(rule => rule.Key, StringComparer.Ordinal).SelectMany(rule => rule.Order(StringComparer.Ordinal).Select(test => $"{rule.Key} {test}")));
         Assert.DoesNotContain(Wanted, rule => !tests.Contains(rule));
     }
 
