@@ -1,4 +1,3 @@
-using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;

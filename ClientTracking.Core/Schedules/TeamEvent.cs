@@ -4,7 +4,6 @@ using ClientTracking.Obligations;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
-using NodaTime;
 
 namespace ClientTracking.Schedules;
 

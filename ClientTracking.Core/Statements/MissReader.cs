@@ -4,7 +4,6 @@ using ClientTracking.Deadlines;
 using ClientTracking.Requirements;
 using ClientTracking.Sanctions;
 using ClientTracking.Storage;
-using ClientTracking.Subjects;
 using ClientTracking.Time;
 using NodaTime;
 
