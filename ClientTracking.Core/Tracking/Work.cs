@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
@@ -21,6 +22,9 @@ internal abstract class Work<TResult>(ICommand<TResult> command)
     public abstract SubjectKind? Kind { get; }
 
     public virtual AccessRule? Access => null;
+
+    /// <summary>What the acting person must be allowed to do with the subject before anything else is looked at; null: the work asks itself.</summary>
+    public virtual AccessAction? Needs => AccessAction.Read;
 
     public abstract void Validate(FaultList faults);
 
