@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Sanctions;
@@ -56,6 +57,9 @@ public sealed record Regulation
 
     /// <summary>What lateness costs and what is rewarded.</summary>
     public SanctionPlan Sanctions { get; init; } = SanctionPlan.None;
+
+    /// <summary>Who may know the records of its kinds (保密管理); null: everybody of the tenant, and nothing is asked or logged.</summary>
+    public ConfidentialityRules? Confidentiality { get; init; }
 
     /// <summary>How the documents of a series are numbered.</summary>
     /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>

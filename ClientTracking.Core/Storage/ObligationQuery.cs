@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 using NodaTime;
 
@@ -6,6 +7,9 @@ namespace ClientTracking.Storage;
 /// <summary>Which obligations are wanted. Conditions that are set must all hold; rows come by due instant, then subject id, then obligation id.</summary>
 public sealed record ObligationQuery : PagedQuery
 {
+    /// <summary>Which records the reader may know, asked of the subject together with all else; null: all of them.</summary>
+    public ReaderFilter? Reader { get; init; }
+
     /// <summary>With this status; default: owed, its clock running. Null: any.</summary>
     public ObligationStatus? Status { get; init; } = ObligationStatus.Open;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using NodaTime;
@@ -49,6 +50,9 @@ public sealed record JournalEntry
     /// <summary>Whether it was taken over from another system: then nobody was told of it, and nothing that fell due before is fined.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Imported { get; init; }
+
+    /// <summary>What it did to the subject's secrecy; none for most entries.</summary>
+    public ImmutableArray<SecrecyEvent>? Secrecy { get; init; }
 
     /// <summary>What it did to the subject's obligations.</summary>
     public ImmutableArray<ObligationChange> Obligations { get => field.IsDefault ? [] : field; init; } = [];

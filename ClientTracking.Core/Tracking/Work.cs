@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
@@ -24,6 +25,9 @@ internal abstract class Work<TResult>(ICommand<TResult> command)
 
     /// <summary>Whether it looks something up first, and so finds at the next attempt what another one has brought to life meanwhile.</summary>
     public virtual bool LooksFirst => false;
+
+    /// <summary>What the acting person must be allowed to do with the subject before anything else is looked at; null: the work asks itself.</summary>
+    public virtual AccessAction? Needs => AccessAction.Read;
 
     public abstract void Validate(FaultList faults);
 

@@ -13,6 +13,7 @@ internal static class ObligationRows
         var rows =
             from record in tables.Subjects.Values
             where (query.Subject is null || query.Subject == record.Id) && (query.Kind is null || query.Kind == record.Kind)
+                && (query.Reader is null || query.Reader.Matches(record.Access))
             from obligation in record.Obligations
             select new ObligationRow(record.Id, record.Kind, record.Number?.Text, obligation);
         return Paging.Cut(
