@@ -1,7 +1,6 @@
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using ClientTracking.Samples.Input;
-using Commitment = ClientTracking.Requirements.Commitment;
 
 namespace ClientTracking.Samples.Story;
 

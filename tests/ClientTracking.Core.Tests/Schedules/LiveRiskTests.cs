@@ -4,10 +4,8 @@ using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using ClientTracking.Schedules;
 using ClientTracking.Time;
-using ClientTracking.Tracking;
 using NodaTime;
 using Commitment = ClientTracking.Requirements.Commitment;
-using static ClientTracking.Core.Tests.Tracking.TestHost;
 using static ClientTracking.Requirements.RequirementRoles;
 
 namespace ClientTracking.Core.Tests.Schedules;
