@@ -41,7 +41,7 @@ internal static class Same
         Assert.Equal(expected.Obligations.AsEnumerable(), actual.Obligations);
     }
 
-    private static void Json(string? expected, string? actual) => Assert.True(
+    internal static void Json(string? expected, string? actual) => Assert.True(
         expected is null == actual is null && (expected is null || JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual!))),
         $"Expected the JSON {expected}{Environment.NewLine}but got      {actual}");
 

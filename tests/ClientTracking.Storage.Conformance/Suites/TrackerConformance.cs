@@ -116,7 +116,7 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
         await using var session = Open();
         var record = (await session.FindAsync(team, Cancel))!;
         Assert.Empty(TeamScheduleKind.Instance.Read(record).State.AtRisk);
-        Assert.Equal(record.State, TeamScheduleKind.Instance.Replay(record, record.Version).Record.State);
+        Same.Json(record.State, TeamScheduleKind.Instance.Replay(record, record.Version).Record.State);
     }
 
     private static RequirementForm Form => new()
