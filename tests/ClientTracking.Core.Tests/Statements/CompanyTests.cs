@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientTracking.Core.Tests.Requirements;
 using ClientTracking.Core.Tests.Tracking;
 using ClientTracking.Errors;
 using ClientTracking.Statements;

@@ -3,7 +3,6 @@ using ClientTracking.Errors;
 using ClientTracking.Sanctions;
 using ClientTracking.Statements;
 using static ClientTracking.Core.Tests.Statements.StatementStory;
-using static ClientTracking.Core.Tests.Tracking.TestHost;
 using static ClientTracking.Requirements.RequirementRoles;
 
 namespace ClientTracking.Core.Tests.Statements;
