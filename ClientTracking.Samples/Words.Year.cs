@@ -5,7 +5,7 @@ namespace ClientTracking.Samples;
 /// <content>The made-up year.</content>
 internal static partial class Words
 {
-    public static string YearCommand => Say("按固定种子生成 2025 年全年（40 名报告人、2000 条需求、600 个 Bug），并打印年度数字", "Makes up the whole of 2025 from a fixed seed (40 reporters, 2,000 requirements, 600 bugs) and prints its figures");
+    public static string YearCommand => Say("按固定种子生成 2025 年全年（40 名报告人、2000 条需求、600 个 Bug），并打印年度数字、末月绩效扣罚和末季奖励资格", "Makes up the whole of 2025 from a fixed seed (40 reporters, 2,000 requirements, 600 bugs) and prints its figures, the deductions of its last month and the rewards of its last quarter");
     public static string YearBar => Say("2025 年", "2025");
     public static string YearHeading(int requirements, int bugs, int reporters) => Say($"2025 年：{reporters} 名报告人，{requirements} 条需求，{bugs} 个 Bug", $"2025: {reporters} reporters, {requirements} requirements, {bugs} bugs");
     public static string YearRequirements => Say("需求", "Requirements");

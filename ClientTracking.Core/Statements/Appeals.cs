@@ -4,7 +4,10 @@ using ClientTracking.Subjects;
 
 namespace ClientTracking.Statements;
 
-/// <summary>Appeals (申诉) against a fine of one's own, in the time <see cref="ReviewTerms.AppealWithin"/> leaves; until it is decided the amount is provisional.</summary>
+/// <summary>
+/// Appeals (申诉) against a fine of one's own, in the time <see cref="ReviewTerms.AppealWithin"/> leaves; until it is decided the amount is
+/// provisional.
+/// </summary>
 /// <param name="Miss">The key of the miss.</param>
 /// <param name="Reason">Why; at most 1,000 characters.</param>
 public sealed record AppealMiss(string Miss, string Reason) : MissCommand(Miss)

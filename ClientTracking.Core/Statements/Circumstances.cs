@@ -35,7 +35,8 @@ internal sealed record Circumstances(Func<Role, Holder> HolderOf)
     private static bool Announces(Obligation duty, SubjectRecord record)
     {
         if (duty.Rule.Value is not ("RF-34" or "RF-35" or "RF-38" or "RF-39")) return false;
-        var opening = record.Journal.First(entry => entry.Obligations.Any(change => change.What == ObligationEvent.Opened && change.After.Id == duty.Id)).Sequence;
+        var opening = record.Journal.First(entry =>
+            entry.Obligations.Any(change => change.What == ObligationEvent.Opened && change.After.Id == duty.Id)).Sequence;
         var before = EventsUntil(record, opening);
         return duty.Rule.Value is "RF-34" or "RF-35"
             ? before.OfType<RequirementDecided>().LastOrDefault() is { Changed: true }

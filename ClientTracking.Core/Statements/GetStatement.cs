@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace ClientTracking.Statements;
 
-/// <summary>A person's statement of a month (绩效扣罚单): as it stands until it is closed, then as it was closed. For that person, and those who oversee.</summary>
+/// <summary>
+/// A person's statement of a month (绩效扣罚单): as it stands until it is closed, then as it was closed. For that person, and those who oversee.
+/// </summary>
 /// <param name="Person">The person.</param>
 /// <param name="Month">The month.</param>
 /// <param name="PerformancePay">The month's performance pay; of a closed month the one it was closed with counts.</param>

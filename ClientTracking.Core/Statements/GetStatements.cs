@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace ClientTracking.Statements;
 
-/// <summary>The statements of everybody on a payroll: totals by department and for the company, counts by rule, and rows to export. For those who oversee.</summary>
+/// <summary>
+/// The statements of everybody on a payroll: totals by department and for the company, counts by rule, and rows to export. For those who oversee.
+/// </summary>
 /// <param name="Month">The month.</param>
 /// <param name="Payroll">The people, each once.</param>
 public sealed record GetStatements(YearMonth Month, ImmutableArray<Payee> Payroll) : IQuery<CompanyStatements>

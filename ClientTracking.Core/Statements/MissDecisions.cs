@@ -4,7 +4,10 @@ using ClientTracking.Subjects;
 
 namespace ClientTracking.Statements;
 
-/// <summary>Waives a miss (豁免) with a reason, in the time <see cref="ReviewTerms.WaiveWithin"/> leaves; later misses of the month count anew (T42). Nobody waives their own.</summary>
+/// <summary>
+/// Waives a miss (豁免) with a reason, in the time <see cref="ReviewTerms.WaiveWithin"/> leaves; the later misses of the month count anew.
+/// Nobody waives their own.
+/// </summary>
 /// <param name="Miss">The key of the miss.</param>
 /// <param name="Reason">Why; at most 1,000 characters.</param>
 public sealed record WaiveMiss(string Miss, string Reason) : MissCommand(Miss)

@@ -29,7 +29,8 @@ internal sealed class MissFinder(SanctionPlan plan, Instant now)
         return
             from duty in record.Obligations
             where MayBeMissed(duty)
-            let rule = plan.Rules.FirstOrDefault(rule => rule.AppliesTo(duty.Rule, rule.NodesOfChange.Contains(duty.Rule) && circumstances.AnnouncesChange(duty)))
+            let rule = plan.Rules.FirstOrDefault(rule =>
+                rule.AppliesTo(duty.Rule, rule.NodesOfChange.Contains(duty.Rule) && circumstances.AnnouncesChange(duty)))
             where rule is not null
             let person = ChargedFor(duty, circumstances, handOverMissed)
             where person is not null
@@ -69,7 +70,9 @@ internal sealed class MissFinder(SanctionPlan plan, Instant now)
         return new(entry.By, entry.At, duty.Reason ?? entry.Name);
     }
 
-    /// <summary>Who holds the role charged: as named when the duty arose, else as named on the subject since (nobody has collected what is only reported).</summary>
+    /// <summary>
+    /// Who holds the role charged: as named when the duty arose, else as named on the subject since (what is only reported has no collector yet).
+    /// </summary>
     private static PersonId? ChargedFor(Obligation duty, Circumstances circumstances, bool handOverMissed)
     {
         var role = duty.Partner is null ? duty.Responsible : RequirementSanctions.ChargedFor(duty.Rule, handOverMissed);

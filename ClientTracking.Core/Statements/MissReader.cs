@@ -31,7 +31,9 @@ internal sealed class MissReader(ITrackingSession session, SanctionPlan plan, Wo
     {
         var query = new ObligationQuery { Status = null, DueFrom = calendar.StartOfDay(Since(month)), Take = PagedQuery.LargestPage };
         var subjects = new HashSet<SubjectId>();
-        foreach (var one in person is null ? [query] : NotByAssignee.Where(_nodes.Contains).Select(node => query with { Rule = node }).Append(query with { Assignee = person }))
+        var queries = person is null ? [query]
+            : NotByAssignee.Where(_nodes.Contains).Select(node => query with { Rule = node }).Append(query with { Assignee = person });
+        foreach (var one in queries)
             await CollectAsync(one, subjects, cancellationToken).ConfigureAwait(false);
         var misses = ImmutableArray.CreateBuilder<Miss>();
         foreach (var subject in subjects)

@@ -39,7 +39,8 @@ internal sealed record PersonFile(PersonId Person, ImmutableArray<Subject<Sancti
         (await ReadMonthsAsync(session, null, cancellationToken).ConfigureAwait(false)).GroupBy(month => month.State.Person)
             .ToImmutableDictionary(months => months.Key, months => new PersonFile(months.Key, [.. months]));
 
-    private static async Task<IEnumerable<Subject<SanctionMonth>>> ReadMonthsAsync(ITrackingSession session, PersonId? person, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Subject<SanctionMonth>>> ReadMonthsAsync(
+        ITrackingSession session, PersonId? person, CancellationToken cancellationToken)
     {
         var months = new List<Subject<SanctionMonth>>();
         var query = new SubjectQuery { Kind = SanctionMonthKind.Instance.Kind, Owner = person, Take = PagedQuery.LargestPage };

@@ -68,7 +68,11 @@ public sealed class PostgresTenancyConformance(PostgresFixture fixture) : Tenanc
 
 public sealed class SqliteTrackerConformance(SqliteFixture fixture) : TrackerConformance<SqliteFixture>(fixture);
 
+public sealed class SqliteStatementConformance(SqliteFixture fixture) : StatementConformance<SqliteFixture>(fixture);
+
 public sealed class PostgresTrackerConformance(PostgresFixture fixture) : TrackerConformance<PostgresFixture>(fixture);
+
+public sealed class PostgresStatementConformance(PostgresFixture fixture) : StatementConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteVersionConformance(SqliteFixture fixture) : VersionConformance<SqliteFixture>(fixture);
 

@@ -75,7 +75,11 @@ public sealed class StandaloneTenancy(StandaloneFixture fixture) : TenancyConfor
 
 public sealed class ReplicaSetTracker(ReplicaSetFixture fixture) : TrackerConformance<ReplicaSetFixture>(fixture);
 
+public sealed class ReplicaSetStatements(ReplicaSetFixture fixture) : StatementConformance<ReplicaSetFixture>(fixture);
+
 public sealed class StandaloneTracker(StandaloneFixture fixture) : TrackerConformance<StandaloneFixture>(fixture);
+
+public sealed class StandaloneStatements(StandaloneFixture fixture) : StatementConformance<StandaloneFixture>(fixture);
 
 public sealed class ReplicaSetVersion(ReplicaSetFixture fixture) : VersionConformance<ReplicaSetFixture>(fixture);
 

@@ -50,6 +50,8 @@ public sealed class InMemoryFailures(InMemoryFixture fixture) : FailureConforman
 
 public sealed class InMemoryTracker(InMemoryFixture fixture) : TrackerConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryStatements(InMemoryFixture fixture) : StatementConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryDue(InMemoryFixture fixture) : DueConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryFollowUps(InMemoryFixture fixture) : FollowUpConformance<InMemoryFixture>(fixture);
