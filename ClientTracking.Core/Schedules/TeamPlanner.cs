@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClientTracking.Priorities;
 using ClientTracking.Time;
 using NodaTime;

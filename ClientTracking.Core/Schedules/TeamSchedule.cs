@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ClientTracking.Priorities;
-using NodaTime;
 
 namespace ClientTracking.Schedules;
 

@@ -4,7 +4,6 @@ using ClientTracking.Errors;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using ClientTracking.Schedules;
-using ClientTracking.Tracking;
 using NodaTime;
 using static ClientTracking.Core.Tests.Tracking.TestHost;
 using static ClientTracking.Requirements.RequirementRoles;
