@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using ClientTracking.DependencyInjection;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
@@ -116,7 +117,8 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
         await using var session = Open();
         var record = (await session.FindAsync(team, Cancel))!;
         Assert.Empty(TeamScheduleKind.Instance.Read(record).State.AtRisk);
-        Assert.Equal(record.State, TeamScheduleKind.Instance.Replay(record, record.Version).Record.State);
+        var rebuilt = TeamScheduleKind.Instance.Replay(record, record.Version).Record.State;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(record.State), JsonNode.Parse(rebuilt))); // a store may order the properties anew
     }
 
     private static RequirementForm Form => new()
