@@ -23,10 +23,12 @@ public sealed record EstimateWork(SubjectId Team, SubjectId Requirement, Duratio
     private protected override TeamEvent? Decide(TeamSchedule state, DecisionContext context, TeamPlanner planner)
     {
         var requirement = ScheduledRequirement.Of(context.Referred[Requirement], state.Task, planner.Schedule.Calendar);
-        if (requirement is not { Grade: not null }) throw new RuleViolationException("RF-56", "schedule.nothing-to-do", requirement?.Number ?? Requirement.ToString());
-        if (state.Find(Requirement) is not { } known)
-            return new WorkChanged(WorkStep.Estimated, [new() { Requirement = requirement, Estimate = Estimate, Remaining = Estimate, AsOf = context.At }]);
+        if (requirement is not { Grade: not null })
+            throw new RuleViolationException("RF-56", "schedule.nothing-to-do", requirement?.Number ?? Requirement.ToString());
+        var fresh = new ScheduledWork { Requirement = requirement, Estimate = Estimate, Remaining = Estimate, AsOf = context.At };
+        if (state.Find(Requirement) is not { } known) return new WorkChanged(WorkStep.Estimated, [fresh]);
         known = planner.At(state, known, context.At);
-        return new WorkChanged(WorkStep.Estimated, [known with { Requirement = requirement, Estimate = Estimate, Remaining = Duration.Max(Estimate - known.Spent, Duration.Zero) }]);
+        var left = Duration.Max(Estimate - known.Spent, Duration.Zero);
+        return new WorkChanged(WorkStep.Estimated, [known with { Requirement = requirement, Estimate = Estimate, Remaining = left }]);
     }
 }

@@ -42,7 +42,8 @@ public sealed class ScheduleFollowUp : FollowUp
             await Teams.AllAsync(session, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
         foreach (var team in teams.Where(team => team.State.Find(requirement) is not null))
             if (ScheduledRequirement.Of(record!, team.State.Task, context.Deadlines.Calendar) is { } known)
-                await context.SendAsync(new FollowRequirement(team.Id, known) { CommandId = context.IdFor("schedule", team.Id) }, cancellationToken).ConfigureAwait(false);
+                await context.SendAsync(
+                    new FollowRequirement(team.Id, known) { CommandId = context.IdFor("schedule", team.Id) }, cancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -55,7 +56,8 @@ internal static class Teams
         string? after = null;
         do
         {
-            var page = await session.QueryAsync(new SubjectQuery { Kind = TeamScheduleKind.Instance.Kind, After = after }, cancellationToken).ConfigureAwait(false);
+            var page = await session.QueryAsync(
+                new SubjectQuery { Kind = TeamScheduleKind.Instance.Kind, After = after }, cancellationToken).ConfigureAwait(false);
             teams.AddRange(page.Items.Select(TeamScheduleKind.Instance.Read));
             after = page.Next;
         }

@@ -12,4 +12,6 @@ namespace ClientTracking.Schedules;
 public sealed record PromiseAtRisk(SubjectId Requirement, string Number, RuleId Rule, Instant Promised, Instant Forecast, LocalDate ToldFor)
 {
     internal bool IsSame(PromiseAtRisk other) => (Requirement, Rule, Promised) == (other.Requirement, other.Rule, other.Promised);
+
+    internal bool IsToldBy(PromiseAtRisk other) => IsSame(other) && ToldFor == other.ToldFor;
 }

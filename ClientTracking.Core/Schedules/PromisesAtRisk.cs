@@ -21,7 +21,11 @@ public sealed record PromisesAtRisk(SubjectId? Team = null) : IQuery<ImmutableAr
             ? [await context.TeamAsync(one, cancellationToken).ConfigureAwait(false)]
             : await Teams.AllAsync(context.Session, cancellationToken).ConfigureAwait(false);
         var planner = context.Planner();
-        return [.. teams.SelectMany(team => Rows(team, planner, context.Now)).OrderBy(row => row.Promised).ThenBy(row => row.Number, NumberOrder.Instance)];
+        return
+        [
+            .. teams.SelectMany(team => Rows(team, planner, context.Now))
+                .OrderBy(row => row.Promised).ThenBy(row => row.Number, NumberOrder.Instance),
+        ];
     }
 
     private static IEnumerable<AtRiskRow> Rows(Subject<TeamSchedule> team, TeamPlanner planner, Instant now)
@@ -32,8 +36,8 @@ public sealed record PromisesAtRisk(SubjectId? Team = null) : IQuery<ImmutableAr
             team.Id, team.State.Name, team.State.Work.First(work => work.Requirement.Number == risk.Number).Requirement.Id, risk.Number,
             risk.Commitment.Rule, risk.Commitment.Promised, risk.Forecast, NewDate(risk))
         {
-            HandOverDate = risk.Commitment.Rule != "RF-42" ? null
-                : risks.FirstOrDefault(other => other.Number == risk.Number && other.Commitment.Rule == "RF-41") is { } handOver ? NewDate(handOver) : null,
+            HandOverDate = risk.Commitment.Rule == "RF-42"
+                && risks.FirstOrDefault(other => other.Number == risk.Number && other.Commitment.Rule == "RF-41") is { } handOver ? NewDate(handOver) : null,
         });
 
         // An application is for a later day, also where a pause moved the promise into the middle of one.

@@ -34,7 +34,8 @@ public sealed record ScheduleChanges(SubjectId Team, long? Version = null) : IQu
         ArgumentNullException.ThrowIfNull(context);
         var team = await context.TeamAsync(Team, cancellationToken).ConfigureAwait(false);
         var version = Version ?? team.Record.Version;
-        if (version < 2 || version > team.Record.Version) throw new InvalidRequestException(new Fault("version", "schedule.no-entry", version, team.Record.Version));
+        if (version < 2 || version > team.Record.Version)
+            throw new InvalidRequestException(new Fault("version", "schedule.no-entry", version, team.Record.Version));
         var (planner, at) = (context.Planner(), team.Journal[(int)version - 1].RecordedAt);
         return Plan(version - 1).ChangesTo(Plan(version));
 
@@ -42,7 +43,9 @@ public sealed record ScheduleChanges(SubjectId Team, long? Version = null) : IQu
     }
 }
 
-/// <summary>What taking a requirement in at each grade would do to everybody else's dates (RF-55); for the board while it decides. Nothing is stored.</summary>
+/// <summary>
+/// What taking a requirement in at each grade would do to everybody else's dates (RF-55); for the board while it decides. Nothing is stored.
+/// </summary>
 /// <param name="Team">The team's schedule, by id.</param>
 /// <param name="Requirement">The requirement, by id; registered, decided or not.</param>
 /// <param name="Estimate">The estimate of the whole, in working time; matters only where the schedule has none yet.</param>

@@ -39,7 +39,8 @@ public sealed record ChangeTeam(SubjectId Team, int Workers, ImmutableArray<Abse
 
     private protected override TeamEvent? Decide(TeamSchedule state, DecisionContext context, TeamPlanner planner) =>
         // What was worked so far was worked by the former absences.
-        new TeamChanged(Workers, Absences, [.. state.Work.Where(work => work.Stage == ItemStage.InHand).Select(work => planner.At(state, work, context.At))]);
+        new TeamChanged(
+            Workers, Absences, [.. state.Work.Where(work => work.Stage == ItemStage.InHand).Select(work => planner.At(state, work, context.At))]);
 }
 
 /// <summary>

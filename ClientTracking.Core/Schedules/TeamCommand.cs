@@ -37,7 +37,8 @@ public abstract record TeamCommand : ISubjectCommand<TeamSchedule, TeamProgress>
         return happened is TeamReplanned { AtRisk: null } ? null : happened;
     }
 
-    TeamProgress ISubjectCommand<TeamSchedule, TeamProgress>.Answer(Subject<TeamSchedule> after) => new(after.Id, after.Record.Version, after.State.AtRisk);
+    TeamProgress ISubjectCommand<TeamSchedule, TeamProgress>.Answer(Subject<TeamSchedule> after) =>
+        new(after.Id, after.Record.Version, after.State.AtRisk);
 
     private protected virtual void Validate(FaultList faults)
     {

@@ -29,7 +29,7 @@ public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public abstract string Name { get; }
+    public string Name => Called;
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -46,6 +46,8 @@ public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
         return AtRisk is { } atRisk ? after with { AtRisk = atRisk } : after;
     }
 
+    private protected abstract string Called { get; }
+
     private protected abstract TeamSchedule Change(TeamSchedule? before);
 
     /// <summary>The event with what the schedule foresees after it.</summary>
@@ -59,7 +61,7 @@ public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
         return this with
         {
             AtRisk = atRisk.SequenceEqual(known) ? null : atRisk,
-            Alerts = [.. atRisk.Where(risk => risk.Promised >= context.RecordedAt && !known.Any(other => other.IsSame(risk) && other.ToldFor == risk.ToldFor))],
+            Alerts = [.. atRisk.Where(risk => risk.Promised >= context.RecordedAt && !known.Any(risk.IsToldBy))],
         };
     }
 
@@ -88,8 +90,7 @@ public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
 /// <summary>A team has a schedule from now on.</summary>
 public sealed record TeamSetUp(string TeamName, TeamTask Task, int Workers) : TeamEvent
 {
-    /// <inheritdoc/>
-    public override string Name => "team.set-up";
+    private protected override string Called => "team.set-up";
 
     private protected override TeamSchedule Change(TeamSchedule? before) => new() { Name = TeamName, Task = Task, Workers = Workers };
 }
@@ -97,8 +98,7 @@ public sealed record TeamSetUp(string TeamName, TeamTask Task, int Workers) : Te
 /// <summary>Who works changed: how many they are, or when they are away.</summary>
 public sealed record TeamChanged(int Workers, ImmutableArray<Absence> Absences, ImmutableArray<ScheduledWork> Works) : TeamEvent
 {
-    /// <inheritdoc/>
-    public override string Name => "team.changed";
+    private protected override string Called => "team.changed";
 
     private protected override TeamSchedule Change(TeamSchedule? before) => before!.With(Works) with { Workers = Workers, Absences = Absences };
 }
@@ -108,8 +108,7 @@ public sealed record TeamChanged(int Workers, ImmutableArray<Absence> Absences, 
 /// <param name="Works">The works as they are now.</param>
 public sealed record WorkChanged(WorkStep What, ImmutableArray<ScheduledWork> Works) : TeamEvent
 {
-    /// <inheritdoc/>
-    public override string Name => $"work.{What.ToString().ToLowerInvariant()}";
+    private protected override string Called => $"work.{What.ToString().ToLowerInvariant()}";
 
     private protected override TeamSchedule Change(TeamSchedule? before) => before!.With(Works);
 }
@@ -142,8 +141,7 @@ public enum WorkStep
 /// <param name="Resumed">What goes on.</param>
 public sealed record WorkFinished(SubjectId Requirement, Effort? Took, ImmutableArray<ScheduledWork> Resumed) : TeamEvent
 {
-    /// <inheritdoc/>
-    public override string Name => "work.finished";
+    private protected override string Called => "work.finished";
 
     private protected override TeamSchedule Change(TeamSchedule? before)
     {
@@ -155,8 +153,7 @@ public sealed record WorkFinished(SubjectId Requirement, Effort? Took, Immutable
 /// <summary>Time went by or the calendar changed, and other promises are at risk than before.</summary>
 public sealed record TeamReplanned : TeamEvent
 {
-    /// <inheritdoc/>
-    public override string Name => "team.replanned";
+    private protected override string Called => "team.replanned";
 
     private protected override TeamSchedule Change(TeamSchedule? before) => before!;
 }
