@@ -15,7 +15,8 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
     internal async Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken)
     {
         var wanted = After(Matching(query), query.After);
-        var subjects = context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant);
+        var subjects = ReaderConditions.Of(
+            context, context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant), query.Reader);
         var rows = await wanted
             .Join(subjects, row => row.Subject, subject => subject.Id, (row, subject) => new { Owed = row, subject.Number })
             .OrderBy(row => row.Owed.Due).ThenBy(row => row.Owed.Subject).ThenBy(row => row.Owed.Id)
