@@ -8,7 +8,7 @@ public sealed class ModelTests
 {
     private static readonly string[] Tables =
     [
-        "client_tracking_claims", "client_tracking_counters", "client_tracking_journal", "client_tracking_numbers",
+        "client_tracking_access", "client_tracking_access_log", "client_tracking_access_log_heads", "client_tracking_claims", "client_tracking_counters", "client_tracking_journal", "client_tracking_numbers",
         "client_tracking_obligations", "client_tracking_outbox", "client_tracking_subjects",
     ];
 
@@ -29,7 +29,7 @@ public sealed class ModelTests
         Assert.Equal(Tables, EntityTypes(context).Select(type => type.GetTableName()).Order(StringComparer.Ordinal));
         Assert.All(Tables, table => Assert.Contains($"CREATE TABLE \"{table}\"", script, StringComparison.Ordinal));
         var indexes = EntityTypes(context).SelectMany(type => type.GetIndexes()).Select(index => index.GetDatabaseName()).ToList();
-        Assert.Equal(16, indexes.Count);
+        Assert.Equal(17, indexes.Count);
         Assert.All(indexes, index => Assert.Contains($"INDEX \"{index}\"", script, StringComparison.Ordinal));
     }
 

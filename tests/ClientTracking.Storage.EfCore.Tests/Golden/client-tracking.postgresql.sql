@@ -1,3 +1,31 @@
+CREATE TABLE client_tracking_access_log (
+    tenant character varying(64) COLLATE "C" NOT NULL,
+    subject uuid NOT NULL,
+    sequence bigint NOT NULL,
+    person character varying(64) COLLATE "C" NOT NULL,
+    action integer NOT NULL,
+    allowed boolean NOT NULL,
+    rule character varying(32) COLLATE "C" NOT NULL,
+    code character varying(200) COLLATE "C" NOT NULL,
+    level integer,
+    at bigint NOT NULL,
+    previous character varying(64) COLLATE "C" NOT NULL,
+    key_id character varying(200) COLLATE "C",
+    digest character varying(64) COLLATE "C" NOT NULL,
+    mac character varying(64) COLLATE "C",
+    CONSTRAINT pk_client_tracking_access_log PRIMARY KEY (tenant, subject, sequence)
+);
+
+
+CREATE TABLE client_tracking_access_log_heads (
+    tenant character varying(64) COLLATE "C" NOT NULL,
+    subject uuid NOT NULL,
+    count bigint NOT NULL,
+    digest character varying(64) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_client_tracking_access_log_heads PRIMARY KEY (tenant, subject)
+);
+
+
 CREATE TABLE client_tracking_claims (
     tenant character varying(64) COLLATE "C" NOT NULL,
     scope character varying(200) COLLATE "C" NOT NULL,

@@ -1,3 +1,31 @@
+CREATE TABLE "client_tracking_access_log" (
+    "tenant" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "action" INTEGER NOT NULL,
+    "allowed" INTEGER NOT NULL,
+    "rule" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "level" INTEGER NULL,
+    "at" INTEGER NOT NULL,
+    "previous" TEXT NOT NULL,
+    "key_id" TEXT NULL,
+    "digest" TEXT NOT NULL,
+    "mac" TEXT NULL,
+    CONSTRAINT "pk_client_tracking_access_log" PRIMARY KEY ("tenant", "subject", "sequence")
+);
+
+
+CREATE TABLE "client_tracking_access_log_heads" (
+    "tenant" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    CONSTRAINT "pk_client_tracking_access_log_heads" PRIMARY KEY ("tenant", "subject")
+);
+
+
 CREATE TABLE "client_tracking_claims" (
     "tenant" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
