@@ -29,6 +29,7 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
                 Write(null, StoredObligation.Of(tenant, after, obligation));
             else if (same != obligation)
                 Write(StoredObligation.Of(tenant, after, same), StoredObligation.Of(tenant, after, obligation));
+        WriteAccess(before is null ? [] : [.. StoredAccess.Of(tenant, before)], [.. StoredAccess.Of(tenant, after)]);
         foreach (var entry in change.NewEntries) Write(null, StoredEntry.Of(tenant, after.Id, entry));
         foreach (var notice in change.Notices) Write(null, StoredNotice.Of(tenant, notice));
     }
@@ -52,6 +53,18 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
         _rows.Add(before ?? after);
         if (before is null) context.Entry(after).State = EntityState.Added;
         else context.Attach(before).CurrentValues.SetValues(after);
+    }
+
+    private void WriteAccess(StoredAccess[] before, StoredAccess[] after)
+    {
+        for (var i = 0; i < after.Length; i++)
+            if (i >= before.Length || !before[i].IsSameAs(after[i]))
+                Write(i < before.Length ? before[i] : null, after[i]);
+        foreach (var gone in before.Skip(after.Length))
+        {
+            _rows.Add(gone);
+            context.Entry(gone).State = EntityState.Deleted;
+        }
     }
 
     /// <summary>A claim stays with its subject when a later state no longer lists it; so what it lists anew may be its own already.</summary>

@@ -37,6 +37,7 @@ public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContex
     {
         (_open, _ownsContext) = (open, ownsContext);
         Outbox = new EfCoreOutbox(Open, ownsContext);
+        AccessLogs = new EfCoreAccessLogs(Open, ownsContext);
     }
 
     /// <inheritdoc/>
@@ -44,6 +45,10 @@ public sealed class EfCoreTrackingStore<TContext> : ITrackingStore where TContex
 
     /// <inheritdoc/>
     public IOutbox Outbox { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>In a transaction that the host has open an entry is written with it, and goes with it where the host rolls back.</remarks>
+    public IAccessLogStore AccessLogs { get; }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The context lacks the tables: <c>UseClientTracking()</c> was not called.</exception>

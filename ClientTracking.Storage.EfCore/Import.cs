@@ -35,6 +35,7 @@ internal sealed class Import(DbContext context, TenantId tenant, ImmutableArray<
     {
         await context.InsertManyAsync(wanted.Select(record => StoredSubject.Of(tenant, record)).ToList()).ConfigureAwait(false);
         await context.InsertManyAsync(wanted.SelectMany(record => record.Obligations.Select(owed => StoredObligation.Of(tenant, record, owed))).ToList()).ConfigureAwait(false);
+        await context.InsertManyAsync(wanted.SelectMany(record => StoredAccess.Of(tenant, record)).ToList()).ConfigureAwait(false);
         await context.InsertManyAsync(wanted.SelectMany(record => record.Journal.Select(entry => StoredEntry.Of(tenant, record.Id, entry))).ToList()).ConfigureAwait(false);
         await context.InsertManyAsync(wanted.Where(record => record.Number is not null).Select(Line).ToList()).ConfigureAwait(false);
         await context.InsertManyAsync(wanted.SelectMany(record => record.Search.Claims.Select(claim =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
@@ -88,11 +89,18 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
 
     internal async Task<Page<NumberEntry>> QueryAsync(NumberQuery query, CancellationToken cancellationToken)
     {
-        var lines = Lines(query.Scope);
+        var lines = Known(Lines(query.Scope), query.Reader);
         if (PageCursor.Read(query.After, Order, 1, key => long.Parse(key[0], CultureInfo.InvariantCulture)) is { } after)
             lines = lines.Where(row => row.Serial > after);
         var rows = await lines.OrderBy(row => row.Serial).Take(query.Take + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
         return Paging.Cut(rows, query.Take, row => PageCursor.Write(Order, Paging.Key(row.Serial))).Select(row => row.Read());
+    }
+
+    private IQueryable<StoredNumber> Known(IQueryable<StoredNumber> lines, ReaderFilter? reader)
+    {
+        if (reader is null) return lines;
+        var known = ReaderConditions.Of(context, context.Set<StoredSubject>().AsNoTracking().Where(row => row.Tenant == _tenant), reader);
+        return lines.Where(line => line.Use == (int)NumberUse.Used && known.Any(row => row.Id == line.Subject));
     }
 
     private IQueryable<StoredCounter> Counter(NumberScope scope)

@@ -15,10 +15,10 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
     internal async Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken)
     {
         var wanted = After(Matching(query), query.After);
-        if (query.Assignee is not { Value: var person }) return Cut(await ReadAsync(wanted, query.Take + 1, cancellationToken).ConfigureAwait(false), query);
+        if (query.Assignee is not { Value: var person }) return Cut(await ReadAsync(wanted, query, cancellationToken).ConfigureAwait(false), query);
         // Two look-ups with an index each; one condition with "or" in it has none.
-        var assigned = await ReadAsync(wanted.Where(row => row.Assignee == person), query.Take + 1, cancellationToken).ConfigureAwait(false);
-        var shared = await ReadAsync(wanted.Where(row => row.Partner == person && row.Assignee != person), query.Take + 1, cancellationToken).ConfigureAwait(false);
+        var assigned = await ReadAsync(wanted.Where(row => row.Assignee == person), query, cancellationToken).ConfigureAwait(false);
+        var shared = await ReadAsync(wanted.Where(row => row.Partner == person && row.Assignee != person), query, cancellationToken).ConfigureAwait(false);
         return Cut([.. assigned.Concat(shared).OrderBy(row => (row.Owed.Due, row.Owed.Subject, row.Owed.Id)).Take(query.Take + 1)], query);
     }
 
@@ -27,13 +27,13 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
         .Select(row => new ObligationRow(
             new SubjectId(row.Owed.Subject), new SubjectKind(row.Owed.Kind), row.Number, RecordJson.ReadObligation(row.Owed.Detail)));
 
-    private Task<List<Found>> ReadAsync(IQueryable<StoredObligation> wanted, int most, CancellationToken cancellationToken)
+    private Task<List<Found>> ReadAsync(IQueryable<StoredObligation> wanted, ObligationQuery query, CancellationToken cancellationToken)
     {
-        var subjects = context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant);
+        var subjects = ReaderConditions.Of(context, context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant), query.Reader);
         return wanted
             .Join(subjects, row => row.Subject, subject => subject.Id, (row, subject) => new { Owed = row, subject.Number })
             .OrderBy(row => row.Owed.Due).ThenBy(row => row.Owed.Subject).ThenBy(row => row.Owed.Id)
-            .Take(most)
+            .Take(query.Take + 1)
             .Select(row => new Found(row.Owed, row.Number))
             .ToListAsync(cancellationToken);
     }

@@ -34,7 +34,7 @@ internal sealed class SubjectReader(DbContext context, TenantId tenant)
 
     internal async Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken)
     {
-        var wanted = Subjects.Matching(query);
+        var wanted = ReaderConditions.Of(context, Subjects.Matching(query), query.Reader);
         var ordered = query.Order == SubjectOrder.Number ? NumberOrder(wanted, query.After) : IdOrder(wanted, query.After);
         var rows = await ordered.Take(query.Take + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
         var page = Paging.Cut(rows, query.Take, query.Order == SubjectOrder.Number ? NumberCursor : IdCursor);

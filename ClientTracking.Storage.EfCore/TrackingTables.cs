@@ -28,7 +28,10 @@ public static class TrackingTables
             .ApplyConfiguration(new NumberTable())
             .ApplyConfiguration(new CounterTable())
             .ApplyConfiguration(new ClaimTable())
-            .ApplyConfiguration(new OutboxTable());
+            .ApplyConfiguration(new OutboxTable())
+            .ApplyConfiguration(new AccessTable())
+            .ApplyConfiguration(new LogTable())
+            .ApplyConfiguration(new LogHeadTable());
         collation ??= BinaryCollation(modelBuilder.Model);
         var json = IsPostgres(modelBuilder.Model) ? "jsonb" : null;
         foreach (var table in modelBuilder.Model.GetEntityTypes().Where(type => type.IsTracking()))

@@ -21,6 +21,8 @@ internal sealed class Collections
         };
         Subjects = database.GetCollection<BsonDocument>(prefix + "subjects", settings);
         Numbers = database.GetCollection<BsonDocument>(prefix + "numbers", settings);
+        Log = database.GetCollection<BsonDocument>(prefix + "access_log", settings);
+        LogHeads = database.GetCollection<BsonDocument>(prefix + "access_log_heads", settings);
         Counters = database.GetCollection<BsonDocument>(prefix + "counters", settings);
     }
 
@@ -29,6 +31,12 @@ internal sealed class Collections
 
     /// <summary>The number ledger's lines that no subject has: reserved and void.</summary>
     internal IMongoCollection<BsonDocument> Numbers { get; }
+
+    /// <summary>One document an entry of an access log; its id is tenant, subject and sequence.</summary>
+    internal IMongoCollection<BsonDocument> Log { get; }
+
+    /// <summary>One document an access log: its head.</summary>
+    internal IMongoCollection<BsonDocument> LogHeads { get; }
 
     /// <summary>One document a scope: the last serial, and who is numbering.</summary>
     internal IMongoCollection<BsonDocument> Counters { get; }

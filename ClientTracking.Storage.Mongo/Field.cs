@@ -23,6 +23,12 @@ internal static class Field
     internal const string Obligations = "obligations";
     internal const string Journal = "journal";
 
+    /// <summary>What decides who may know the record; absent where nothing does.</summary>
+    internal const string Access = "access";
+
+    /// <summary>The people concerned, of the present state.</summary>
+    internal const string Participants = "participants";
+
     /// <summary>The claims of the present state.</summary>
     internal const string Claims = "claims";
 

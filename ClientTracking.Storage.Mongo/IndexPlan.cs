@@ -54,6 +54,8 @@ internal static class IndexPlan
     internal static readonly ImmutableArray<PlannedIndex> Numbers =
         [new("ledger", ["_id.tenant", "_id.series", "_id.period", "_id.serial"])];
 
+    internal static readonly ImmutableArray<PlannedIndex> Log = [new("log", ["_id.tenant", "_id.subject", "_id.sequence"])];
+
     /// <summary>Creates the indexes that are missing; those that are there stay.</summary>
     /// <exception cref="InvalidOperationException">One is there in another form.</exception>
     internal static async Task EnsureAsync(Collections collections, CancellationToken cancellationToken)
@@ -62,6 +64,7 @@ internal static class IndexPlan
         {
             await collections.Subjects.Indexes.CreateManyAsync(Subjects.Select(index => index.Model), cancellationToken).ConfigureAwait(false);
             await collections.Numbers.Indexes.CreateManyAsync(Numbers.Select(index => index.Model), cancellationToken).ConfigureAwait(false);
+            await collections.Log.Indexes.CreateManyAsync(Log.Select(index => index.Model), cancellationToken).ConfigureAwait(false);
         }
         catch (MongoCommandException e) when (e.Code is 85 or 86) // IndexOptionsConflict, IndexKeySpecsConflict
         {
@@ -77,6 +80,7 @@ internal static class IndexPlan
         [
             .. await FaultsAsync(collections.Subjects, Subjects, cancellationToken).ConfigureAwait(false),
             .. await FaultsAsync(collections.Numbers, Numbers, cancellationToken).ConfigureAwait(false),
+            .. await FaultsAsync(collections.Log, Log, cancellationToken).ConfigureAwait(false),
         ];
         if (faults.Length > 0)
             throw new InvalidOperationException($"Indexes are missing or differ: {string.Join(", ", faults)}. Create them with {nameof(MongoTrackingStore)}.{nameof(MongoTrackingStore.EnsureIndexesAsync)}.");

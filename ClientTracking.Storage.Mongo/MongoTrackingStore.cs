@@ -27,6 +27,7 @@ public sealed class MongoTrackingStore : ITrackingStore, IDisposable
         _options = options ?? new();
         _collections = new(database, _options.CollectionPrefix);
         Outbox = new MongoOutbox(this);
+        AccessLogs = new MongoAccessLogs(this);
     }
 
     /// <inheritdoc/>
@@ -34,6 +35,9 @@ public sealed class MongoTrackingStore : ITrackingStore, IDisposable
 
     /// <inheritdoc/>
     public IOutbox Outbox { get; }
+
+    /// <inheritdoc/>
+    public IAccessLogStore AccessLogs { get; }
 
     /// <summary>Called at every step of a write; what it throws is what the write throws. For tests of writes that fail.</summary>
     internal Action<WriteStep>? OnStep { get; set; }

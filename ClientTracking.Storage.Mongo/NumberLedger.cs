@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using MongoDB.Bson;
@@ -76,8 +77,9 @@ internal sealed class NumberLedger(Collections collections, TenantId tenant)
     {
         var after = PageCursor.Read(query.After, BySerial, 1, key => long.Parse(key[0], CultureInfo.InvariantCulture)) ?? -1;
         await TidyAsync(query.Scope, cancellationToken).ConfigureAwait(false);
-        var used = await UsedAsync(query.Scope, after, query.Take + 1, cancellationToken).ConfigureAwait(false);
-        var reserved = await ReservedAsync(query.Scope, after, query.Take + 1, cancellationToken).ConfigureAwait(false);
+        var used = await UsedAsync(query.Scope, after, query.Take + 1, cancellationToken, query.Reader).ConfigureAwait(false);
+        var reserved = query.Reader is null
+            ? await ReservedAsync(query.Scope, after, query.Take + 1, cancellationToken).ConfigureAwait(false) : [];
         var lines = used.Concat(reserved).DistinctBy(entry => entry.Serial).OrderBy(entry => entry.Serial).Take(query.Take + 1).ToImmutableArray();
         return lines.Length <= query.Take
             ? new(lines, null)
@@ -140,14 +142,17 @@ internal sealed class NumberLedger(Collections collections, TenantId tenant)
     private Task<UpdateResult> DropAsync(NumberScope scope, long serial) => collections.Counters.UpdateOneAsync(
         Counter(scope), Bson.Doc("$pull", Bson.Doc(Field.Reserved, Bson.Doc(Field.Serial, serial))));
 
-    private async Task<ImmutableArray<NumberEntry>> UsedAsync(NumberScope scope, long after, int most, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<NumberEntry>> UsedAsync(
+        NumberScope scope, long after, int most, CancellationToken cancellationToken, ReaderFilter? reader = null)
     {
         var place = new BsonDocument
         {
             { Field.Series, scope.Series }, { Field.Period, scope.Period }, { Field.Serial, Bson.Doc("$gt", after) },
         };
+        var subjects = new BsonDocument { { Field.Tenant, tenant.Value }, { Field.Numbers, Bson.Doc("$elemMatch", place) } };
+        if (reader is not null) subjects.AddRange(ReaderConditions.Of(reader));
         var rows = await collections.Subjects.Aggregate()
-            .Match(new BsonDocument { { Field.Tenant, tenant.Value }, { Field.Numbers, Bson.Doc("$elemMatch", place) } })
+            .Match(subjects)
             .Project(Bson.Doc(Field.Numbers, 1))
             .Unwind(Field.Numbers)
             .Match(new BsonDocument(place.Select(element => new BsonElement($"numbers.{element.Name}", element.Value))))

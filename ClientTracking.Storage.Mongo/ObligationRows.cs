@@ -21,6 +21,7 @@ internal static class ObligationRows
         var subjects = new BsonDocument(Field.Tenant, tenant.Value);
         if (query.Subject is { } subject) subjects.Add(Field.SubjectPath, Bson.Of(subject));
         if (query.Kind is { } kind) subjects.Add(Field.Kind, kind.Value);
+        if (query.Reader is { } reader) subjects.AddRange(ReaderConditions.Of(reader));
         var wanted = Wanted(query, after?.Due);
         subjects.Add(Field.Obligations, Bson.Doc("$elemMatch", wanted));
         var rows = collections.Subjects.Aggregate()

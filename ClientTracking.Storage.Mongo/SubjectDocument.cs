@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Priorities;
@@ -11,7 +12,7 @@ internal static class SubjectDocument
 {
     /// <summary>What is only ever searched or settled in the store, and never read back with a record.</summary>
     internal static readonly BsonDocument RecordOnly =
-        new() { { Field.Outbox, 0 }, { Field.Held, 0 }, { Field.Commands, 0 }, { Field.Numbers, 0 } };
+        new() { { Field.Outbox, 0 }, { Field.Held, 0 }, { Field.Access, 0 }, { Field.Commands, 0 }, { Field.Numbers, 0 } };
 
     internal static BsonDocument IdOf(TenantId tenant, SubjectId subject) =>
         new() { { Field.Tenant, tenant.Value }, { Field.Subject, Bson.Of(subject) } };
@@ -40,6 +41,8 @@ internal static class SubjectDocument
         (Field.Client, record.Search.Client),
         (Field.Closed, record.Search.Closed),
         (Field.Claims, Bson.Array(record.Search.Claims.Select(Of))),
+        (Field.Participants, record.Search.Participants is { } people ? Bson.Array(people.Select(person => (BsonValue)person.Value)) : null),
+        (Field.Access, AccessDocument.Of(record.Access)),
         (Field.Number, record.Number is null ? null : Of(record.Number)),
         (Field.NoticeFrom, record.Obligations.Min(obligation => obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds())),
         (Field.State, BsonJson.Parse(record.State)),
@@ -62,27 +65,34 @@ internal static class SubjectDocument
         return document;
     }
 
-    internal static SubjectRecord Read(BsonDocument document) => new()
+    internal static SubjectRecord Read(BsonDocument document)
     {
-        Id = Bson.SubjectId(document[Field.Id][Field.Subject]),
-        Kind = new(document[Field.Kind].AsString),
-        Version = document[Field.Version].ToInt64(),
-        SchemaVersion = document[Field.SchemaVersion].ToInt32(),
-        Regulation = document[Field.Regulation].AsString,
-        RegulationVersion = document[Field.RegulationVersion].ToInt32(),
-        State = BsonJson.Write(document[Field.State]),
-        Search = new(document[Field.Status].AsString)
+        ImmutableArray<JournalEntry> journal = [.. document.Documents(Field.Journal).Select(Entry)];
+        return new()
         {
-            Grade = document.TextOrNull(Field.Grade) is { } grade ? Enum.Parse<PriorityGrade>(grade) : null,
-            Owner = document.TextOrNull(Field.Owner) is { } owner ? new PersonId(owner) : null,
-            Client = document.TextOrNull(Field.Client),
-            Closed = document[Field.Closed].AsBoolean,
-            Claims = [.. document.Documents(Field.Claims).Select(claim => new Claim(claim[Field.Scope].AsString, claim[Field.Key].AsString))],
-        },
-        Number = document.TryGetValue(Field.Number, out var number) ? Number(number.AsBsonDocument) : null,
-        Obligations = [.. document.Documents(Field.Obligations).Select(obligation => RecordJson.ReadObligation(BsonJson.Write(obligation)))],
-        Journal = [.. document.Documents(Field.Journal).Select(Entry)],
-    };
+            Id = Bson.SubjectId(document[Field.Id][Field.Subject]),
+            Kind = new(document[Field.Kind].AsString),
+            Version = document[Field.Version].ToInt64(),
+            SchemaVersion = document[Field.SchemaVersion].ToInt32(),
+            Regulation = document[Field.Regulation].AsString,
+            RegulationVersion = document[Field.RegulationVersion].ToInt32(),
+            State = BsonJson.Write(document[Field.State]),
+            Search = new(document[Field.Status].AsString)
+            {
+                Grade = document.TextOrNull(Field.Grade) is { } grade ? Enum.Parse<PriorityGrade>(grade) : null,
+                Owner = document.TextOrNull(Field.Owner) is { } owner ? new PersonId(owner) : null,
+                Client = document.TextOrNull(Field.Client),
+                Closed = document[Field.Closed].AsBoolean,
+                Claims = [.. document.Documents(Field.Claims).Select(claim => new Claim(claim[Field.Scope].AsString, claim[Field.Key].AsString))],
+                Participants = document.TryGetValue(Field.Participants, out var people)
+                    ? [.. people.AsBsonArray.Select(person => new PersonId(person.AsString))] : null,
+            },
+            Number = document.TryGetValue(Field.Number, out var number) ? Number(number.AsBsonDocument) : null,
+            Obligations = [.. document.Documents(Field.Obligations).Select(obligation => RecordJson.ReadObligation(BsonJson.Write(obligation)))],
+            Journal = journal,
+            Secrecy = SubjectRecord.SecrecyOf(journal),
+        };
+    }
 
     internal static DocumentNumber Number(BsonDocument number) => new(
         new(number[Field.Series].AsString, number[Field.Period].AsString),

@@ -35,6 +35,7 @@ internal static class SubjectRows
     private static IEnumerable<BsonDocument> Conditions(TenantId tenant, SubjectQuery query)
     {
         yield return Bson.Doc(Field.Tenant, tenant.Value);
+        if (query.Reader is { } reader) yield return ReaderConditions.Of(reader);
         if (query.Kind is { } kind) yield return Bson.Doc(Field.Kind, kind.Value);
         if (!query.Statuses.IsDefaultOrEmpty) yield return Bson.Doc(Field.Status, Bson.Doc("$in", new BsonArray(query.Statuses)));
         if (query.Grade is { } grade) yield return Bson.Doc(Field.Grade, grade.ToString());

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using ClientTracking.Confidentiality;
 using ClientTracking.Regulations;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
@@ -118,6 +119,23 @@ public sealed class ClientTrackingBuilder
         where T : class, IOrganizationProvider
     {
         Services.Replace(ServiceDescriptor.Scoped<IOrganizationProvider, T>());
+        return this;
+    }
+
+    /// <summary>Signs every entry of the access logs, so that nobody without the key can compute a log anew.</summary>
+    /// <param name="key">The key to sign with; it must not lie where the logs lie.</param>
+    /// <param name="former">Keys that earlier entries are signed with.</param>
+    public ClientTrackingBuilder SignAccessLogs(LogKey key, params LogKey[] former) => Register(registrations =>
+    {
+        registrations.LogKeys.Clear();
+        registrations.LogKeys.AddRange([key, .. former]);
+    });
+
+    /// <summary>Offers the head of an access log to the host's service after each entry.</summary>
+    public ClientTrackingBuilder AnchorAccessLogs<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IAccessLogAnchor
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccessLogAnchor, T>());
         return this;
     }
 

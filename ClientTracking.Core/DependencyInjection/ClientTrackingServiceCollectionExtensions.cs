@@ -36,6 +36,9 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<TrackingWork>();
         services.TryAddSingleton<ISubstitutes, NobodyAway>();
         services.TryAddSingleton<IOrganizationProvider, NoOffices>();
+        services.TryAddScoped<AccessRecorder>();
+        services.TryAddScoped(provider => new AccessLogAudit(
+            provider.GetRequiredService<ITrackingStore>(), provider.GetRequiredService<IOptions<Registrations>>()));
         services.TryAddScoped<Readers>();
         services.TryAddScoped(provider => new NoticeAudience(
             provider.GetRequiredService<ITrackingStore>(), provider.GetRequiredService<Readers>(), provider.GetRequiredService<IClock>()));

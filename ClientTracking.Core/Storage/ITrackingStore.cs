@@ -33,6 +33,10 @@ public interface ITrackingStore
 
     /// <summary>The notices that wait for delivery, of all tenants.</summary>
     IOutbox Outbox { get; }
+
+    /// <summary>The access logs, of all tenants.</summary>
+    /// <exception cref="NotSupportedException">The store keeps none; then it gives out nothing that would have to be logged (CL-11).</exception>
+    IAccessLogStore AccessLogs => throw new NotSupportedException("This store keeps no access log.");
 }
 
 /// <summary>A subject on which a notice is to be sent.</summary>

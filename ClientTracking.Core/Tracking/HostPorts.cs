@@ -31,6 +31,16 @@ public interface IOrganizationProvider
     ValueTask<Organization> GetOrganizationAsync(TenantId tenant, CancellationToken cancellationToken);
 }
 
+/// <summary>
+/// What a host does with the head of an access log after each entry: keeps it where who can change the log cannot, so that even a chain that was
+/// computed anew is found out. Part of the command or query that is logged: what it throws ends that.
+/// </summary>
+public interface IAccessLogAnchor
+{
+    /// <summary>Keeps a head.</summary>
+    ValueTask AnchorAsync(TenantId tenant, SubjectId subject, LogHead head, CancellationToken cancellationToken);
+}
+
 /// <summary>Where a host says nothing of offices, nobody holds any.</summary>
 internal sealed class NoOffices : IOrganizationProvider
 {

@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Regulations;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
@@ -12,6 +13,9 @@ internal sealed class Registrations
     public List<Regulation> Regulations { get; } = [];
 
     public List<FollowUp> FollowUps { get; } = [];
+
+    /// <summary>The keys access logs are signed with: the present one first, then former ones.</summary>
+    public List<LogKey> LogKeys { get; } = [];
 
     public Func<TenantId, WorkCalendar>? CalendarOf { get; set; }
 

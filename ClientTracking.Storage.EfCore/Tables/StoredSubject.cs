@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClientTracking.Numbering;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,18 @@ internal sealed class StoredSubject
     public string? Number { get; init; }
     public string? Bare { get; init; }
 
+    /// <summary>The level as marked, a number of <see cref="Confidentiality.ConfidentialityLevel"/>; it stays when the term is over.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>The end of the term of secrecy, in Unix milliseconds: from then on the level does not count.</summary>
+    public long? DeclassifiesAt { get; init; }
+    public int? MinimumRank { get; init; }
+    public string? Department { get; init; }
+    public string? Manager { get; init; }
+    public string? Drafter { get; init; }
+    public string? Custodian { get; init; }
+    public bool AwaitsApproval { get; init; }
+
     internal static StoredSubject Of(TenantId tenant, SubjectRecord record) => new()
     {
         Tenant = tenant.Value,
@@ -49,22 +62,35 @@ internal sealed class StoredSubject
         Serial = record.Number?.Serial,
         Number = record.Number?.Text,
         Bare = record.Number?.Bare,
+        Level = (int?)record.Access.Level,
+        DeclassifiesAt = record.Access.DeclassifiesAt?.ToUnixTimeMilliseconds(),
+        MinimumRank = (int?)record.Access.MinimumRank,
+        Department = record.Access.Department,
+        Manager = record.Access.ManagerInCharge?.Value,
+        Drafter = record.Access.Drafter?.Value,
+        Custodian = record.Access.Custodian?.Value,
+        AwaitsApproval = record.Access.AwaitsApproval,
     };
 
-    internal SubjectRecord Read(IEnumerable<StoredObligation> obligations, IEnumerable<StoredEntry> journal) => new()
+    internal SubjectRecord Read(IEnumerable<StoredObligation> obligations, IEnumerable<StoredEntry> journal)
     {
-        Id = new SubjectId(Id),
-        Kind = new SubjectKind(Kind),
-        Version = Version,
-        Regulation = Regulation,
-        RegulationVersion = RegulationVersion,
-        SchemaVersion = SchemaVersion,
-        State = State,
-        Search = RecordJson.ReadSearch(Search),
-        Number = Number is null ? null : new DocumentNumber(new NumberScope(Series!, Period!), Serial!.Value, Number, Bare!),
-        Obligations = [.. obligations.OrderBy(row => row.Id).Select(row => RecordJson.ReadObligation(row.Detail))],
-        Journal = [.. journal.OrderBy(row => row.Sequence).Select(row => RecordJson.ReadEntry(row.Detail))],
-    };
+        ImmutableArray<JournalEntry> entries = [.. journal.OrderBy(row => row.Sequence).Select(row => RecordJson.ReadEntry(row.Detail))];
+        return new()
+        {
+            Id = new SubjectId(Id),
+            Kind = new SubjectKind(Kind),
+            Version = Version,
+            Regulation = Regulation,
+            RegulationVersion = RegulationVersion,
+            SchemaVersion = SchemaVersion,
+            State = State,
+            Search = RecordJson.ReadSearch(Search),
+            Number = Number is null ? null : new DocumentNumber(new NumberScope(Series!, Period!), Serial!.Value, Number, Bare!),
+            Obligations = [.. obligations.OrderBy(row => row.Id).Select(row => RecordJson.ReadObligation(row.Detail))],
+            Journal = entries,
+            Secrecy = SubjectRecord.SecrecyOf(entries),
+        };
+    }
 }
 
 /// <summary>How <see cref="StoredSubject"/> is kept.</summary>
@@ -85,6 +111,10 @@ internal sealed class SubjectTable : IEntityTypeConfiguration<StoredSubject>
         builder.Property(row => row.Period).HasMaxLength(Longest.Period);
         builder.Property(row => row.Number).HasMaxLength(Longest.Name);
         builder.Property(row => row.Bare).HasMaxLength(Longest.Name);
+        builder.Property(row => row.Department).HasMaxLength(Longest.Name);
+        builder.Property(row => row.Manager).HasMaxLength(Longest.Person);
+        builder.Property(row => row.Drafter).HasMaxLength(Longest.Person);
+        builder.Property(row => row.Custodian).HasMaxLength(Longest.Person);
         builder.HasIndex(row => new { row.Tenant, row.Number }).IsUnique().HasFilter("number IS NOT NULL");
         builder.HasIndex(row => new { row.Tenant, row.Series, row.Period, row.Serial });
         builder.HasIndex(row => new { row.Tenant, row.Kind, row.Status, row.Id });

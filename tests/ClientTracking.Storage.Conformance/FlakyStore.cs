@@ -18,6 +18,8 @@ internal sealed class FlakyStore(ITrackingStore inner, Func<int, CommitFailure?>
 
     public IOutbox Outbox => inner.Outbox;
 
+    public IAccessLogStore AccessLogs => inner.AccessLogs;
+
     public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken) =>
         inner.FindDueAsync(now, after, most, cancellationToken);
 

@@ -89,3 +89,11 @@ public sealed class PostgresDueConformance(PostgresFixture fixture) : DueConform
 public sealed class SqliteImportConformance(SqliteFixture fixture) : ImportConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresImportConformance(PostgresFixture fixture) : ImportConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteReaderFilterConformance(SqliteFixture fixture) : ReaderFilterConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresReaderFilterConformance(PostgresFixture fixture) : ReaderFilterConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteAccessLogConformance(SqliteFixture fixture) : AccessLogConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : AccessLogConformance<PostgresFixture>(fixture);

@@ -8,7 +8,7 @@ public sealed class ModelTests
 {
     private static readonly string[] Tables =
     [
-        "client_tracking_claims", "client_tracking_counters", "client_tracking_journal", "client_tracking_numbers",
+        "client_tracking_access", "client_tracking_access_log", "client_tracking_access_log_heads", "client_tracking_claims", "client_tracking_counters", "client_tracking_journal", "client_tracking_numbers",
         "client_tracking_obligations", "client_tracking_outbox", "client_tracking_subjects",
     ];
 

@@ -88,3 +88,11 @@ public sealed class StandaloneVersion(StandaloneFixture fixture) : VersionConfor
 public sealed class ReplicaSetFollowUp(ReplicaSetFixture fixture) : FollowUpConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneFollowUp(StandaloneFixture fixture) : FollowUpConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetReaderFilter(ReplicaSetFixture fixture) : ReaderFilterConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneReaderFilter(StandaloneFixture fixture) : ReaderFilterConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetAccessLog(ReplicaSetFixture fixture) : AccessLogConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogConformance<StandaloneFixture>(fixture);

@@ -22,6 +22,11 @@ public sealed class InMemoryTrackingStore : ITrackingStore
     /// <inheritdoc/>
     public IOutbox Outbox { get; }
 
+    /// <inheritdoc/>
+    public IAccessLogStore AccessLogs => Logs;
+
+    internal InMemoryAccessLogs Logs { get; } = new();
+
     /// <summary>Called within every commit; what it throws is what the commit throws. For tests of failing commits.</summary>
     internal Action<CommitStage>? OnCommit { get; set; }
 

@@ -7,8 +7,11 @@ using NodaTime;
 namespace ClientTracking.Tracking.Secrecy;
 
 /// <summary>What one person may know at an instant, of kinds with and without a confidentiality regulation.</summary>
-internal sealed class Clearance(TrackingModel model, Reader reader, Instant now)
+internal sealed class Clearance(
+    TrackingModel model, Reader reader, Instant now, Func<SubjectId, LoggedDecision, CancellationToken, Task> log)
 {
+    private readonly HashSet<(SubjectId, AccessAction, bool)> _logged = [];
+
     public Reader Reader => reader;
 
     public Instant Now => now;
@@ -21,11 +24,19 @@ internal sealed class Clearance(TrackingModel model, Reader reader, Instant now)
 
     public bool Hides(SubjectRecord record) => VisibilityOf(record) == Visibility.Hidden;
 
-    /// <summary>Whether the person may do it.</summary>
-    public ValueTask<bool> AllowsAsync(SubjectRecord record, AccessAction action, CancellationToken cancellationToken)
+    /// <summary>Whether the person may do it; granted or refused, it is logged where the rules ask for that before the answer is known (CL-11).</summary>
+    public async ValueTask<bool> AllowsAsync(SubjectRecord record, AccessAction action, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(Decide(record, action)?.IsAllowed ?? model.Runs(record.Kind));
+        if (Decide(record, action) is not { } decision) return model.Runs(record.Kind);
+        await LogAsync(record, decision, cancellationToken).ConfigureAwait(false);
+        return decision.IsAllowed;
+    }
+
+    /// <summary>Logs a decision once for this command or query, however often it is repeated.</summary>
+    public async ValueTask LogAsync(SubjectRecord record, AccessDecision decision, CancellationToken cancellationToken)
+    {
+        if (model.PolicyOf(record.Kind)?.IsLogged(record.Access, now) != true || !_logged.Add((record.Id, decision.Action, decision.IsAllowed))) return;
+        await log(record.Id, LoggedDecision.Of(decision, reader, record.Access, now), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Goes on only where the person may do it.</summary>

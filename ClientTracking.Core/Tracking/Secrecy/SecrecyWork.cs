@@ -25,18 +25,25 @@ internal sealed class SecrecyWork(ISecrecyCommand command, TrackingModel model) 
         if (occasion.Clearance is not { } clearance || model.PolicyOf(before!.Kind) is not { } policy)
             throw new RuleViolationException("CL-01", "secrecy.unregulated", before!.Kind);
         var context = new SecrecyContext(policy, before.Secrecy, before.Access, clearance.Reader, occasion.At);
-        var hidden = clearance.Hides(before);
         try
         {
             var happened = command.Decide(context);
+            var known = policy.Decide(clearance.Reader, before.Access, command.Action, clearance.Now);
+            // What was allowed by being who gave, keeps or has it is nobody's office.
+            var opened = known.IsAllowed ? known : known with { IsAllowed = true, Code = "access.open.office" };
+            await clearance.LogAsync(before, opened, cancellationToken).ConfigureAwait(false);
             var entry = EntryWriter.Entry(before, command.Name, occasion, this) with { Reason = command.Because, Secrecy = happened };
             var after = before.After(entry, before.State, before.Search);
-            await Task.CompletedTask.ConfigureAwait(false);
             return (new(before, after, NoticesOf.Entry(occasion.Tenant, after, entry)), new(before.Id, happened));
         }
-        catch (Exception e) when (hidden && e is (AccessDeniedException or RuleViolationException))
+        catch (AccessDeniedException denied)
         {
-            // Why it is refused would tell that the record exists.
+            await clearance.LogAsync(before, new(command.Action, false, denied.Rule, denied.Code, Standing.None), cancellationToken).ConfigureAwait(false);
+            throw clearance.Hides(before) ? Clearance.Unknown(before.Id, null) : denied;
+        }
+        catch (RuleViolationException) when (clearance.Hides(before))
+        {
+            // Which rule it breaks would tell that the record exists.
             throw Clearance.Unknown(before.Id, null);
         }
     }

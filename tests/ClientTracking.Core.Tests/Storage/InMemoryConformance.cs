@@ -59,3 +59,5 @@ public sealed class InMemoryFollowUps(InMemoryFixture fixture) : FollowUpConform
 public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilterConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);

@@ -57,6 +57,18 @@ internal sealed class TestHost : IAsyncDisposable
         return this;
     }
 
+    public TestHost As(string person, string department)
+    {
+        _actor.Current = new Actor(new PersonId(person), department);
+        return this;
+    }
+
+    public async Task<T> Use<TService, T>(Func<TService, Task<T>> use) where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     public async Task<T> Send<T>(ICommand<T> command)
     {
         await using var scope = _services.CreateAsyncScope();

@@ -1,3 +1,31 @@
+CREATE TABLE client_tracking_access_log (
+    tenant character varying(64) COLLATE "C" NOT NULL,
+    subject uuid NOT NULL,
+    sequence bigint NOT NULL,
+    person character varying(64) COLLATE "C" NOT NULL,
+    action integer NOT NULL,
+    allowed boolean NOT NULL,
+    rule character varying(32) COLLATE "C" NOT NULL,
+    code character varying(200) COLLATE "C" NOT NULL,
+    level integer,
+    at bigint NOT NULL,
+    previous character varying(64) COLLATE "C" NOT NULL,
+    key_id character varying(200) COLLATE "C",
+    digest character varying(64) COLLATE "C" NOT NULL,
+    mac character varying(64) COLLATE "C",
+    CONSTRAINT pk_client_tracking_access_log PRIMARY KEY (tenant, subject, sequence)
+);
+
+
+CREATE TABLE client_tracking_access_log_heads (
+    tenant character varying(64) COLLATE "C" NOT NULL,
+    subject uuid NOT NULL,
+    count bigint NOT NULL,
+    digest character varying(64) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_client_tracking_access_log_heads PRIMARY KEY (tenant, subject)
+);
+
+
 CREATE TABLE client_tracking_claims (
     tenant character varying(64) COLLATE "C" NOT NULL,
     scope character varying(200) COLLATE "C" NOT NULL,
@@ -66,7 +94,29 @@ CREATE TABLE client_tracking_subjects (
     serial bigint,
     number character varying(200) COLLATE "C",
     bare character varying(200) COLLATE "C",
+    level integer,
+    declassifies_at bigint,
+    minimum_rank integer,
+    department character varying(200) COLLATE "C",
+    manager character varying(64) COLLATE "C",
+    drafter character varying(64) COLLATE "C",
+    custodian character varying(64) COLLATE "C",
+    awaits_approval boolean NOT NULL,
     CONSTRAINT pk_client_tracking_subjects PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE client_tracking_access (
+    tenant character varying(64) COLLATE "C" NOT NULL,
+    subject uuid NOT NULL,
+    place integer NOT NULL,
+    relation integer NOT NULL,
+    person character varying(64) COLLATE "C" NOT NULL,
+    granter character varying(64) COLLATE "C",
+    ends_at bigint,
+    form integer,
+    CONSTRAINT pk_client_tracking_access PRIMARY KEY (tenant, subject, place),
+    CONSTRAINT fk_client_tracking_access_subject FOREIGN KEY (tenant, subject) REFERENCES client_tracking_subjects (tenant, id) ON DELETE RESTRICT
 );
 
 
@@ -98,6 +148,9 @@ CREATE TABLE client_tracking_obligations (
     CONSTRAINT pk_client_tracking_obligations PRIMARY KEY (tenant, subject, id),
     CONSTRAINT fk_client_tracking_obligations_subject FOREIGN KEY (tenant, subject) REFERENCES client_tracking_subjects (tenant, id) ON DELETE RESTRICT
 );
+
+
+CREATE INDEX ix_client_tracking_access_tenant_person_subject ON client_tracking_access (tenant, person, subject);
 
 
 CREATE UNIQUE INDEX ix_client_tracking_journal_tenant_command ON client_tracking_journal (tenant, command) WHERE command IS NOT NULL;

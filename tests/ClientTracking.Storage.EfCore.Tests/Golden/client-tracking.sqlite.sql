@@ -1,3 +1,31 @@
+CREATE TABLE "client_tracking_access_log" (
+    "tenant" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "action" INTEGER NOT NULL,
+    "allowed" INTEGER NOT NULL,
+    "rule" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "level" INTEGER NULL,
+    "at" INTEGER NOT NULL,
+    "previous" TEXT NOT NULL,
+    "key_id" TEXT NULL,
+    "digest" TEXT NOT NULL,
+    "mac" TEXT NULL,
+    CONSTRAINT "pk_client_tracking_access_log" PRIMARY KEY ("tenant", "subject", "sequence")
+);
+
+
+CREATE TABLE "client_tracking_access_log_heads" (
+    "tenant" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    CONSTRAINT "pk_client_tracking_access_log_heads" PRIMARY KEY ("tenant", "subject")
+);
+
+
 CREATE TABLE "client_tracking_claims" (
     "tenant" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
@@ -65,7 +93,29 @@ CREATE TABLE "client_tracking_subjects" (
     "serial" INTEGER NULL,
     "number" TEXT NULL,
     "bare" TEXT NULL,
+    "level" INTEGER NULL,
+    "declassifies_at" INTEGER NULL,
+    "minimum_rank" INTEGER NULL,
+    "department" TEXT NULL,
+    "manager" TEXT NULL,
+    "drafter" TEXT NULL,
+    "custodian" TEXT NULL,
+    "awaits_approval" INTEGER NOT NULL,
     CONSTRAINT "pk_client_tracking_subjects" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "client_tracking_access" (
+    "tenant" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
+    "relation" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "granter" TEXT NULL,
+    "ends_at" INTEGER NULL,
+    "form" INTEGER NULL,
+    CONSTRAINT "pk_client_tracking_access" PRIMARY KEY ("tenant", "subject", "place"),
+    CONSTRAINT "fk_client_tracking_access_subject" FOREIGN KEY ("tenant", "subject") REFERENCES "client_tracking_subjects" ("tenant", "id") ON DELETE RESTRICT
 );
 
 
@@ -97,6 +147,9 @@ CREATE TABLE "client_tracking_obligations" (
     CONSTRAINT "pk_client_tracking_obligations" PRIMARY KEY ("tenant", "subject", "id"),
     CONSTRAINT "fk_client_tracking_obligations_subject" FOREIGN KEY ("tenant", "subject") REFERENCES "client_tracking_subjects" ("tenant", "id") ON DELETE RESTRICT
 );
+
+
+CREATE INDEX "ix_client_tracking_access_tenant_person_subject" ON "client_tracking_access" ("tenant", "person", "subject");
 
 
 CREATE UNIQUE INDEX "ix_client_tracking_journal_tenant_command" ON "client_tracking_journal" ("tenant", "command") WHERE command IS NOT NULL;
