@@ -12,6 +12,9 @@ internal static partial class Words
     public static string LanguageOption => Say("语言：zh-CN（默认）或 en", "Language: zh-CN (default) or en");
     public static string FileOption => Say("动作记录文件，JSON Lines（默认：随示例提供的 data/requirements-2014-06.jsonl）", "The file of actions, JSON Lines (default: the sample's data/requirements-2014-06.jsonl)");
     public static string DatabaseOption => Say("SQLite 数据库文件（默认：artifacts/sample/ 下与动作记录同名）", "The SQLite file (default: in artifacts/sample/, named like the file of actions)");
+    public static string StoreOption => Say("数据存放处：sqlite（默认）、postgres、mongo 或 memory", "Where the data is kept: sqlite (default), postgres, mongo or memory");
+    public static string ConnectionOption => Say("连接字符串（postgres 与 mongo 必填）", "The connection string (needed by postgres and mongo)");
+    public static string ConnectionMissing(string store) => Say($"{store} 需要 --connection", $"{store} needs --connection");
     public static string ResetOption => Say("先删除数据库再执行", "Delete the database first");
     public static string AsOfOption => Say("时间轴和未完成事项截至何时：2014-06-25T18:00+08:00、2014-06-25T18:00（日历时区）或 2014-06-25（当日 24:00）；默认为最后一个动作的时间", "Instant the timelines and open items are shown for: 2014-06-25T18:00+08:00, 2014-06-25T18:00 (the calendar's zone) or 2014-06-25 (24:00 that day); default: the last action's");
     public static string AsOfWrong(string text) => Say($"“{text}”不是时间，例如 2014-06-25T18:00+08:00、2014-06-25T18:00 或 2014-06-25", $"'{text}' is no instant; write for example 2014-06-25T18:00+08:00, 2014-06-25T18:00 or 2014-06-25");

@@ -84,6 +84,8 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         catch (DbUpdateException e)
         {
             work.Detach();
+            // Without a savepoint nothing can be read in a transaction that failed; all of it is to be undone anyway.
+            if (_transaction is { IsOwn: true }) await EndAsync().ConfigureAwait(false);
             if (await StoreFailure.TranslateAsync(() => new Collision(context, Tenant, _ledger).ExplainAsync(changes, e)).ConfigureAwait(false) is { } explained)
                 throw explained;
             throw;
@@ -164,9 +166,24 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         foreach (var (scope, last) in used)
             if (_hold is null) work.Advance(scope, last);
             else await _ledger.AdvanceAsync(scope, last, _hold.Mark).ConfigureAwait(false);
-        await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
+        await SaveChangesAsync().ConfigureAwait(false);
         if (_transaction is not null) await _transaction.CommitAsync().ConfigureAwait(false);
         foreach (var (scope, _) in used) _hold?.Used(scope);
+    }
+
+    /// <summary>A savepoint within a transaction of the host's, which goes on after a conflict; none within one that ends with the commit.</summary>
+    private async Task SaveChangesAsync()
+    {
+        var savepoints = context.Database.AutoSavepointsEnabled;
+        try
+        {
+            context.Database.AutoSavepointsEnabled = savepoints && _transaction is not { IsOwn: true };
+            await context.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Database.AutoSavepointsEnabled = savepoints;
+        }
     }
 
     /// <summary>Whether it was the host's own pending entities that the database refused; that is for the host to know as it is.</summary>

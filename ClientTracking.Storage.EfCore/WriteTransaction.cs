@@ -14,6 +14,9 @@ internal sealed class WriteTransaction : IAsyncDisposable
 
     private WriteTransaction(IDbContextTransaction? own, Turn? turn) => (_own, _turn) = (own, turn);
 
+    /// <summary>Whether it ends here; else it is the host's.</summary>
+    internal bool IsOwn => _own is not null;
+
     internal static async Task<WriteTransaction> BeginAsync(DbContext context, CancellationToken cancellationToken)
     {
         if (IsInside(context)) return new(null, null);

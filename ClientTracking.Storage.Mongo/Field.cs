@@ -6,6 +6,7 @@ internal static class Field
     internal const string Id = "_id";
     internal const string Tenant = "tenant";
     internal const string Subject = "subject";
+    internal const string Persons = "persons";
     internal const string SubjectPath = "_id.subject";
     internal const string TenantPath = "_id.tenant";
     internal const string Kind = "kind";

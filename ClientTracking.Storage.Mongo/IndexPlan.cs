@@ -43,7 +43,7 @@ internal static class IndexPlan
         new("number_order", [Field.Tenant, "number.series", "number.period", "number.serial"]),
         new("number_prefix", [Field.Tenant, "number.text"]),
         new("obligation_due", [Field.Tenant, "obligations.status", "obligations.due"]),
-        new("obligation_assignee", [Field.Tenant, "obligations.assignee", "obligations.status", "obligations.due"]),
+        new("obligation_person", [Field.Tenant, "obligations.persons", "obligations.status", "obligations.due"]),
         new("outbox", [Field.OutboxPlace, Field.OutboxFrom], OnlyWith: Field.OutboxFrom),
         new("set_aside", [Field.Tenant, Field.SetAsidePlace], OnlyWith: Field.SetAsidePlace),
 

@@ -45,7 +45,7 @@ internal static class ObligationRows
         if (query.DueBefore is { } end) due.Add("$lt", Bson.Of(end));
         var wanted = new BsonDocument("id", Bson.Doc("$gt", 0));
         if (query.Status is { } status) wanted.Add(Field.Status, status.ToString());
-        if (query.Assignee is { } assignee) wanted.Add("assignee", assignee.Value);
+        if (query.Assignee is { } assignee) wanted.Add(Field.Persons, assignee.Value);
         if (query.Responsible is { } role) wanted.Add("responsible", role.Value);
         if (query.Department is { } department) wanted.Add("department", department);
         if (query.Rule is { } rule) wanted.Add("rule", rule.Value);

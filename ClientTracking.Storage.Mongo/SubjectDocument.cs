@@ -1,4 +1,5 @@
 using ClientTracking.Numbering;
+using ClientTracking.Obligations;
 using ClientTracking.Priorities;
 using ClientTracking.Subjects;
 using MongoDB.Bson;
@@ -42,9 +43,16 @@ internal static class SubjectDocument
         (Field.Number, record.Number is null ? null : Of(record.Number)),
         (Field.NoticeFrom, record.Obligations.Min(obligation => obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds())),
         (Field.State, BsonJson.Parse(record.State)),
-        (Field.Obligations, Bson.Array(record.Obligations.Select(obligation =>
-            BsonJson.Parse(RecordJson.Write(obligation), "due", "closedAt", "judgedAt")))),
+        (Field.Obligations, Bson.Array(record.Obligations.Select(Of))),
     ];
+
+    /// <summary>An obligation, with everybody who owes it by name in one list, so that one index finds them.</summary>
+    private static BsonDocument Of(Obligation obligation)
+    {
+        var document = BsonJson.Parse(RecordJson.Write(obligation), "due", "closedAt", "judgedAt");
+        document[Field.Persons] = new BsonArray(new[] { obligation.Assignee, obligation.Partner?.Person }.OfType<PersonId>().Select(person => person.Value));
+        return document;
+    }
 
     /// <summary>A journal entry; its event, which is JSON within JSON there, becomes BSON within BSON.</summary>
     internal static BsonDocument Of(JournalEntry entry)

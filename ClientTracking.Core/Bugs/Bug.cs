@@ -41,7 +41,7 @@ public sealed record Bug
     public string? NotReproducibleBecause { get; init; }
 
     /// <summary>Why a fix was refused, each time one was.</summary>
-    public ImmutableArray<string> RefusedFixes { get; init; } = [];
+    public ImmutableArray<string> RefusedFixes { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The requirement that it turned out to be.</summary>
     public SubjectId? Requirement { get; init; }
@@ -58,7 +58,7 @@ public sealed record BugForm(string PhoneModel, string OsVersion, string Fault, 
     public string? User { get; init; }
 
     /// <summary>Pictures, by the host's own references; welcome.</summary>
-    public ImmutableArray<string> Pictures { get; init; } = [];
+    public ImmutableArray<string> Pictures { get => field.IsDefault ? [] : field; init; } = [];
 
     internal void Validate(FaultList faults)
     {

@@ -31,13 +31,13 @@ public sealed record AccessFields(SubjectKind Kind)
     public PersonId? Custodian { get; init; }
 
     /// <summary>The people concerned.</summary>
-    public ImmutableArray<PersonId> Participants { get; init; } = [];
+    public ImmutableArray<PersonId> Participants { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Who was named for it, as long as the grant was not ended.</summary>
-    public ImmutableArray<AccessGrant> Grants { get; init; } = [];
+    public ImmutableArray<AccessGrant> Grants { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Who holds a copy, loan or permission to read that was approved and not returned.</summary>
-    public ImmutableArray<Holding> Holdings { get; init; } = [];
+    public ImmutableArray<Holding> Holdings { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether a copy or loan waits for review or approval.</summary>
     public bool AwaitsApproval { get; init; }

@@ -8,8 +8,6 @@ public sealed partial class AccessPolicy
 {
     private static readonly ImmutableArray<ConfidentialityLevel> EveryLevel = [.. Enum.GetValues<ConfidentialityLevel>()];
 
-    private static readonly AccessClause Unrestricted = new(AccessTest.Everyone, EveryLevel) { AfterTerm = true, Unmarked = true };
-
     /// <summary>The records of some kinds that a person may find or read, as a condition for a store's query.</summary>
     /// <param name="reader">The person.</param>
     /// <param name="action"><see cref="AccessAction.Find"/>, <see cref="AccessAction.ReadHeader"/> or <see cref="AccessAction.Read"/>.</param>
@@ -36,7 +34,7 @@ public sealed partial class AccessPolicy
 
     private KindFilter FilterFor(Reader reader, AccessAction action, SubjectKind kind, ConfidentialityLevel? field)
     {
-        if (reader.IsLeadership) return new(kind, [Unrestricted]) { IsUnrestricted = true };
+        if (reader.IsLeadership) return KindFilter.All(kind);
         var clauses = new List<AccessClause>();
         var rules = RulesOf(kind);
         foreach (var marked in EveryLevel)

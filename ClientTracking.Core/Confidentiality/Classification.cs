@@ -29,13 +29,13 @@ public sealed record Classification
     public required ImmutableArray<Marking> Markings { get; init; }
 
     /// <summary>Everybody ever named for it.</summary>
-    public ImmutableArray<Grant> Grants { get; init; } = [];
+    public ImmutableArray<Grant> Grants { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Every copy and loan ever asked for.</summary>
-    public ImmutableArray<HandOut> HandOuts { get; init; } = [];
+    public ImmutableArray<HandOut> HandOuts { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Everybody ever appointed to keep it.</summary>
-    public ImmutableArray<Custody> Custodies { get; init; } = [];
+    public ImmutableArray<Custody> Custodies { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The marking in force.</summary>
     [JsonIgnore]

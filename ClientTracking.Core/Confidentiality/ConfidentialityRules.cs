@@ -19,10 +19,10 @@ public sealed record ConfidentialityRules
     public required ImmutableArray<LevelRule> Levels { get; init; }
 
     /// <summary>The default levels; when several match, the highest wins (CL-02).</summary>
-    public ImmutableArray<CategoryLevel> Categories { get; init; } = [];
+    public ImmutableArray<CategoryLevel> Categories { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The kinds under the regime. A kind that is not listed is outside it, except for records somebody marked.</summary>
-    public ImmutableArray<KindSecrecy> Kinds { get; init; } = [];
+    public ImmutableArray<KindSecrecy> Kinds { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Who approves copying and lending the company's own certificates (CL-07).</summary>
     public required HandOutRule Certificates { get; init; }

@@ -32,13 +32,13 @@ public sealed record LeakIncident
     public PersonId? ReportedBy { get; init; }
 
     /// <summary>Who is responsible for the leak, as far as is known.</summary>
-    public ImmutableArray<PersonId> Responsible { get; init; } = [];
+    public ImmutableArray<PersonId> Responsible { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What was done to contain it, in order.</summary>
-    public ImmutableArray<Containment> Containments { get; init; } = [];
+    public ImmutableArray<Containment> Containments { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What people did, as it was found.</summary>
-    public ImmutableArray<LeakFinding> Findings { get; init; } = [];
+    public ImmutableArray<LeakFinding> Findings { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether it was reported in time; exactly at the due instant is in time (CV-13). Null while it is not reported.</summary>
     public bool? InTime => ReportedAt is { } reported ? reported <= ReportDue : null;

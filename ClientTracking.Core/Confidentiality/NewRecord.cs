@@ -8,7 +8,7 @@ namespace ClientTracking.Confidentiality;
 public sealed record NewRecord(SubjectKind Kind)
 {
     /// <summary>What the record is in the words of CL-02, besides what its kind is.</summary>
-    public ImmutableArray<string> Categories { get; init; } = [];
+    public ImmutableArray<string> Categories { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The level its drafter marks; null: the default. Never below the default.</summary>
     public ConfidentialityLevel? Level { get; init; }

@@ -21,6 +21,18 @@ public sealed record ReaderFilter
     /// <summary>One entry for each kind asked for; records of any other kind are not admitted.</summary>
     public required ImmutableArray<KindFilter> Kinds { get; init; }
 
+    /// <summary>Whether every record of every kind asked for is admitted.</summary>
+    public bool IsUnrestricted
+    {
+        get
+        {
+            foreach (var kind in Kinds)
+                if (!kind.IsUnrestricted)
+                    return false;
+            return true;
+        }
+    }
+
     /// <summary>Whether a record is admitted: when one of the clauses of its kind holds.</summary>
     public bool Matches(AccessFields record)
     {
@@ -90,4 +102,8 @@ public sealed record KindFilter(SubjectKind Kind, ImmutableArray<AccessClause> C
 {
     /// <summary>Whether every record of the kind is admitted, so that a store need ask nothing.</summary>
     public bool IsUnrestricted { get; init; }
+
+    /// <summary>Every record of a kind, marked or not.</summary>
+    public static KindFilter All(SubjectKind kind) =>
+        new(kind, [new(AccessTest.Everyone, [.. Enum.GetValues<ConfidentialityLevel>()]) { AfterTerm = true, Unmarked = true }]) { IsUnrestricted = true };
 }

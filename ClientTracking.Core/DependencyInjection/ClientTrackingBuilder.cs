@@ -113,6 +113,14 @@ public sealed class ClientTrackingBuilder
         return this;
     }
 
+    /// <summary>Asks the host's service who holds which office; without one nobody holds any, which closes what is secret.</summary>
+    public ClientTrackingBuilder UseOrganization<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IOrganizationProvider
+    {
+        Services.Replace(ServiceDescriptor.Scoped<IOrganizationProvider, T>());
+        return this;
+    }
+
     /// <summary>Hands every notice to this action, besides the handlers already added; several notices may come at the same time.</summary>
     public ClientTrackingBuilder AddNoticeHandler(Action<Notice> handle)
     {

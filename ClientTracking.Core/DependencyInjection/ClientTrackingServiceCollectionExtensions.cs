@@ -5,6 +5,7 @@ using ClientTracking.Storage;
 using ClientTracking.Storage.InMemory;
 using ClientTracking.Tracking;
 using ClientTracking.Tracking.Import;
+using ClientTracking.Tracking.Secrecy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -34,6 +35,10 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddSingleton<ObligationSweeper>();
         services.TryAddSingleton<TrackingWork>();
         services.TryAddSingleton<ISubstitutes, NobodyAway>();
+        services.TryAddSingleton<IOrganizationProvider, NoOffices>();
+        services.TryAddScoped<Readers>();
+        services.TryAddScoped(provider => new NoticeAudience(
+            provider.GetRequiredService<ITrackingStore>(), provider.GetRequiredService<Readers>(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped<EntryWriter>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();

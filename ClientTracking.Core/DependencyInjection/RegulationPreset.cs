@@ -11,7 +11,7 @@ namespace ClientTracking.DependencyInjection;
 public sealed record RegulationPreset(Regulation Regulation, params ImmutableArray<KindDefinition> Kinds)
 {
     /// <summary>What happens on one of them because of another.</summary>
-    public ImmutableArray<FollowUp> FollowUps { get; init; } = [];
+    public ImmutableArray<FollowUp> FollowUps { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The preset with its regulation changed in code: another reading of a rule, another deadline.</summary>
     public RegulationPreset With(Func<Regulation, Regulation> change)

@@ -98,8 +98,11 @@ public sealed class DecisionFollowUp : FollowUp
             if (upcoming is not null && upcoming.State.End <= regular)
                 return new(upcoming.Id, upcoming.State.Status, upcoming.State.Start, upcoming.State.End);
             var id = FollowUpContext.IdOf($"meeting/{regular.ToUnixTimeMilliseconds()}");
-            if (await context.ReadAsync(session => session.FindByCommandAsync(id, cancellationToken)).ConfigureAwait(false) is null)
+            if (await context.ReadAsync(session => session.FindByCommandAsync(id, cancellationToken)).ConfigureAwait(false) is not { } record)
                 return await context.SendAsync(new ScheduleMeeting(regular - Length, regular) { CommandId = id }, cancellationToken).ConfigureAwait(false);
+            // Somebody may have called it since the meetings were read.
+            var found = MeetingKind.Instance.Read(record);
+            if (found.State.Status == MeetingStatus.Scheduled && found.State.End >= now && !(upcoming?.State.End <= found.State.End)) upcoming = found;
             from = regular;
         }
     }

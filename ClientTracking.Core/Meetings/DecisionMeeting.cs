@@ -22,7 +22,7 @@ public sealed record DecisionMeeting
     public string? Reason { get; init; }
 
     /// <summary>What was decided, in number order.</summary>
-    public ImmutableArray<MeetingDecision> Decisions { get; init; } = [];
+    public ImmutableArray<MeetingDecision> Decisions { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Who tells the collector the results (RF-34).</summary>
     public PersonId? TellsCollector { get; init; }
@@ -31,7 +31,7 @@ public sealed record DecisionMeeting
     public Instant? CollectorToldAt { get; init; }
 
     /// <summary>Decisions that could not be entered, because the requirement had ended meanwhile, say.</summary>
-    public ImmutableArray<DecisionNotEntered> NotEntered { get; init; } = [];
+    public ImmutableArray<DecisionNotEntered> NotEntered { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>Where a meeting stands.</summary>

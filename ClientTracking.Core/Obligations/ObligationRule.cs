@@ -37,22 +37,22 @@ public sealed record ObligationRule
     public Role? Partner { get; init; }
 
     /// <summary>The triggers that fulfil it.</summary>
-    public ImmutableArray<string> FulfilledBy { get; init; } = [];
+    public ImmutableArray<string> FulfilledBy { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The triggers whose promised date replaces the due instant (CV-16); they count as applied for at <see cref="Trigger.From"/>.</summary>
-    public ImmutableArray<string> ExtendedBy { get; init; } = [];
+    public ImmutableArray<string> ExtendedBy { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The triggers that pause its clock because the client must act (CV-15).</summary>
-    public ImmutableArray<string> PausedBy { get; init; } = [];
+    public ImmutableArray<string> PausedBy { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The triggers that let its clock go on (CV-15).</summary>
-    public ImmutableArray<string> ResumedBy { get; init; } = [];
+    public ImmutableArray<string> ResumedBy { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The triggers that end it without it having been done.</summary>
-    public ImmutableArray<string> CancelledBy { get; init; } = [];
+    public ImmutableArray<string> CancelledBy { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Reminders before and escalations after the due instant.</summary>
-    public ImmutableArray<NoticeRule> Notices { get; init; } = [];
+    public ImmutableArray<NoticeRule> Notices { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The deadline of what a trigger opens.</summary>
     public DeadlineRule? DeadlineOn(string trigger) => Deadlines.TryGetValue(trigger, out var own) ? own : Deadline;

@@ -34,8 +34,8 @@ public sealed record ScheduleItem
     public Instant? EarliestStart { get; init; }
 
     /// <summary>The numbers of the items that must be finished before it starts; no longer matter once it is in hand.</summary>
-    public ImmutableArray<string> DependsOn { get; init; } = [];
+    public ImmutableArray<string> DependsOn { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What was promised for it.</summary>
-    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+    public ImmutableArray<Commitment> Commitments { get => field.IsDefault ? [] : field; init; } = [];
 }

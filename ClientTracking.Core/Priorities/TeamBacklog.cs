@@ -13,7 +13,7 @@ public sealed record TeamBacklog
     public required int Workers { get; init; }
 
     /// <summary>When which of them is away.</summary>
-    public ImmutableArray<Absence> Absences { get; init; } = [];
+    public ImmutableArray<Absence> Absences { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Everything not finished, in any order.</summary>
     public required ImmutableArray<ScheduleItem> Items { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Sanctions;
@@ -15,16 +16,16 @@ public sealed record Regulation
     public int Version { get; init; } = 1;
 
     /// <summary>The time nodes, in the regulation's order; ids are unique.</summary>
-    public ImmutableArray<ObligationRule> Obligations { get; init; } = [];
+    public ImmutableArray<ObligationRule> Obligations { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>How the documents of each series are numbered; series are unique.</summary>
-    public ImmutableArray<NumberingRule> Numbering { get; init; } = [];
+    public ImmutableArray<NumberingRule> Numbering { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Who may act on a duty directly: pause, resume, extend, waive, cancel and reassign it; none: nobody.</summary>
     public AccessRule? Oversight { get; init; }
 
     /// <summary>Where a rule can be read in another way than it is by default (选项), and whether it is.</summary>
-    public ImmutableArray<RuleChoice> Choices { get; init; } = [];
+    public ImmutableArray<RuleChoice> Choices { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether a rule is read in another way than by default.</summary>
     public bool Reads(RuleId rule, string reading) => Choices.Any(choice => choice.IsChosen && choice.Rule == rule && choice.Reading == reading);
@@ -56,6 +57,9 @@ public sealed record Regulation
 
     /// <summary>What lateness costs and what is rewarded.</summary>
     public SanctionPlan Sanctions { get; init; } = SanctionPlan.None;
+
+    /// <summary>Who may know the records of its kinds (保密管理); null: everybody of the tenant, and nothing is asked or logged.</summary>
+    public ConfidentialityRules? Confidentiality { get; init; }
 
     /// <summary>How the documents of a series are numbered.</summary>
     /// <exception cref="InvalidOperationException">The regulation numbers no such series.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
@@ -17,6 +18,7 @@ public sealed class RegulationBuilder(string name, int version = 1)
     private AccessRule? _oversight;
     private readonly List<(RuleId Rule, string Reading, Func<ObligationRule, ObligationRule>? Change)> _choices = [];
     private SanctionPlan _sanctions = SanctionPlan.None;
+    private ConfidentialityRules? _confidentiality;
 
     /// <summary>Numbers the documents of a series.</summary>
     public RegulationBuilder Number(NumberingRule rule)
@@ -29,6 +31,13 @@ public sealed class RegulationBuilder(string name, int version = 1)
     public RegulationBuilder Sanction(SanctionPlan sanctions)
     {
         _sanctions = sanctions;
+        return this;
+    }
+
+    /// <summary>Puts its kinds under a confidentiality regulation.</summary>
+    public RegulationBuilder Protect(ConfidentialityRules rules)
+    {
+        _confidentiality = rules;
         return this;
     }
 
@@ -83,6 +92,7 @@ public sealed class RegulationBuilder(string name, int version = 1)
             Numbering = _numbering.ToImmutable(),
             Oversight = _oversight,
             Sanctions = _sanctions,
+            Confidentiality = _confidentiality,
         };
     }
 

@@ -37,7 +37,7 @@ public sealed record Extension
     public ExtensionStatus Status { get; init; }
 
     /// <summary>The signatures given, in the order of giving.</summary>
-    public ImmutableArray<ExtensionSignature> Signatures { get; init; } = [];
+    public ImmutableArray<ExtensionSignature> Signatures { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>A commitment that can be extended.</summary>

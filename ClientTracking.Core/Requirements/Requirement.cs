@@ -66,16 +66,16 @@ public sealed record Requirement
     public LocalDate? ActualDelivery { get; init; }
 
     /// <summary>Every application for an extension, in the order of filing.</summary>
-    public ImmutableArray<Extension> Extensions { get; init; } = [];
+    public ImmutableArray<Extension> Extensions { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Why acceptance failed, each time it did.</summary>
-    public ImmutableArray<string> AcceptanceFailures { get; init; } = [];
+    public ImmutableArray<string> AcceptanceFailures { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Of which requirement it is a duplicate.</summary>
     public SubjectId? DuplicateOf { get; init; }
 
     /// <summary>What the requester has been told.</summary>
-    public ImmutableArray<Tidings> RequesterTold { get; init; } = [];
+    public ImmutableArray<Tidings> RequesterTold { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The delivery date that counts now: that of the last approved extension, else the first promise.</summary>
     [JsonIgnore]

@@ -62,10 +62,10 @@ public sealed record RequirementForm
     public string? Summary { get; init; }
 
     /// <summary>The client's answers to the questions of the form, by question; what is missing is visibly open.</summary>
-    public ImmutableArray<FormAnswer> Supplement { get; init; } = [];
+    public ImmutableArray<FormAnswer> Supplement { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Pictures, by the host's own references; the engine keeps no files.</summary>
-    public ImmutableArray<string> Pictures { get; init; } = [];
+    public ImmutableArray<string> Pictures { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The host's reference to a free-form document that professionals file instead; then the client's own words may be empty.</summary>
     public string? Document { get; init; }

@@ -78,7 +78,7 @@ public sealed record RegisterRow
     public required string Gist { get; init; }
 
     /// <summary>Conversion gist and approved extensions with reason and new date (备注, RF-23).</summary>
-    public ImmutableArray<string> Remarks { get; init; } = [];
+    public ImmutableArray<string> Remarks { get => field.IsDefault ? [] : field; init; } = [];
 
     internal static RegisterRow Of(Subject<Requirement> subject)
     {

@@ -41,7 +41,7 @@ public sealed record Eligibility
     public required string Code { get; init; }
 
     /// <summary>What the reason's text is filled with.</summary>
-    public ImmutableArray<object> Arguments { get; init; } = [];
+    public ImmutableArray<object> Arguments { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Within what the amount is decided; none where it is points.</summary>
     public MoneyRange? Range { get; init; }

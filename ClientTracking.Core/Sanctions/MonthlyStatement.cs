@@ -22,7 +22,7 @@ public sealed record MonthlyStatement
     public required ImmutableArray<StatementLine> Lines { get; init; }
 
     /// <summary>What comes back, outside the cap (RF-97, and corrections of closed months in favour of the person).</summary>
-    public ImmutableArray<StatementLine> Credits { get; init; } = [];
+    public ImmutableArray<StatementLine> Credits { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What is deducted: from nothing to the whole performance pay.</summary>
     public required Money Total { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ClientTracking.Time;
 using NodaTime;
 
@@ -9,6 +10,7 @@ public readonly record struct Quarter
 {
     /// <summary>Creates a quarter.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is not 1 to 4.</exception>
+    [JsonConstructor]
     public Quarter(int year, int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);

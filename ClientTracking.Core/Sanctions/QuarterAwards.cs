@@ -27,7 +27,7 @@ public sealed record QuarterAwards
     public static QuarterAwards None { get; } = new();
 
     /// <summary>The awards, in the order they were decided.</summary>
-    public ImmutableArray<Award> Awards { get; init; } = [];
+    public ImmutableArray<Award> Awards { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Decides an award.</summary>
     /// <exception cref="RuleViolationException">

@@ -9,19 +9,19 @@ namespace ClientTracking.Sanctions;
 public sealed record QuarterFacts(Quarter Quarter, Instant AsOf)
 {
     /// <summary>The requirements decided (RF-A1).</summary>
-    public ImmutableArray<DecidedRequirement> Decided { get; init; } = [];
+    public ImmutableArray<DecidedRequirement> Decided { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The requirements and plans promised (RF-A2, RF-A3, RF-A5).</summary>
-    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+    public ImmutableArray<Commitment> Commitments { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What the collectors received (RF-A4).</summary>
-    public ImmutableArray<ReceivedItem> Received { get; init; } = [];
+    public ImmutableArray<ReceivedItem> Received { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The collectors on duty in the quarter, with or without items (RF-A4).</summary>
-    public ImmutableArray<PersonId> Collectors { get; init; } = [];
+    public ImmutableArray<PersonId> Collectors { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The misses of the quarter that were not waived (RF-A4's option).</summary>
-    public ImmutableArray<Miss> Misses { get; init; } = [];
+    public ImmutableArray<Miss> Misses { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>A requirement the board decided on.</summary>
@@ -41,7 +41,7 @@ public sealed record DecidedRequirement(string Subject, PersonId Reporter, Insta
 public sealed record Commitment(string Subject, RuleId Node, Instant PromisedAt, Instant FirstDue, Instant Due, Instant? Done)
 {
     /// <summary>Everyone responsible for it.</summary>
-    public ImmutableArray<PersonId> Responsible { get; init; } = [];
+    public ImmutableArray<PersonId> Responsible { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The team responsible for it, if any.</summary>
     public string? Team { get; init; }

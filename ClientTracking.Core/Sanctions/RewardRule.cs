@@ -44,7 +44,7 @@ public sealed record MajorDeliveredEarly(int PercentLeft = 50) : RewardCondition
 public sealed record NothingOmitted(Money SuggestedEach) : RewardCondition
 {
     /// <summary>The sanctions a miss of which also bars it; none by default.</summary>
-    public ImmutableArray<RuleId> BarredBy { get; init; } = [];
+    public ImmutableArray<RuleId> BarredBy { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>Everyone responsible for a commitment met in the quarter before its day (RF-A5).</summary>

@@ -24,7 +24,7 @@ public sealed record SanctionPlan
     } = [];
 
     /// <summary>The rewards, in the regulation's order.</summary>
-    public ImmutableArray<RewardRule> Rewards { get; init; } = [];
+    public ImmutableArray<RewardRule> Rewards { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The rule the balancing lines of cap and forfeiture name.</summary>
     public RuleId CapRule { get; init; } = "CAP";

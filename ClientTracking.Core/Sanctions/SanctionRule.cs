@@ -18,13 +18,13 @@ public sealed record SanctionRule
     public required SanctionCharge Charge { get; init; }
 
     /// <summary>The roles charged; each of them is charged in full.</summary>
-    public ImmutableArray<Role> ChargedTo { get; init; } = [];
+    public ImmutableArray<Role> ChargedTo { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The time nodes a miss of which is sanctioned.</summary>
-    public ImmutableArray<RuleId> Nodes { get; init; } = [];
+    public ImmutableArray<RuleId> Nodes { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The time nodes a miss of which is sanctioned only where they announce a change.</summary>
-    public ImmutableArray<RuleId> NodesOfChange { get; init; } = [];
+    public ImmutableArray<RuleId> NodesOfChange { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The instant whose month is charged.</summary>
     public CountedBy CountedBy { get; init; }
@@ -39,7 +39,7 @@ public sealed record SanctionRule
     public PointRange? Points { get; init; }
 
     /// <summary>What else follows.</summary>
-    public ImmutableArray<Consequence> Consequences { get; init; } = [];
+    public ImmutableArray<Consequence> Consequences { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether a person has to decide something before it is final.</summary>
     public bool NeedsDecision => Charge is DecidedCharge or DecidedShareCharge || Points is { IsRange: true };

@@ -17,5 +17,5 @@ public sealed record StatementCase(PersonId Person, YearMonth Month, Money Perfo
     public Instant? AsOf { get; init; }
 
     /// <summary>What corrects closed months; given to the first month that is still open, once.</summary>
-    public ImmutableArray<StatementCorrection> Corrections { get; init; } = [];
+    public ImmutableArray<StatementCorrection> Corrections { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -55,7 +55,7 @@ public sealed partial record StatementLine
     public int PointsDeducted { get; init; }
 
     /// <summary>What else follows.</summary>
-    public ImmutableArray<Consequence> Consequences { get; init; } = [];
+    public ImmutableArray<Consequence> Consequences { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether it takes the month's performance pay.</summary>
     public bool Forfeits { get; init; }

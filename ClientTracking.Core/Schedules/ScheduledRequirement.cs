@@ -34,7 +34,7 @@ public sealed record ScheduledRequirement
     public Instant DecidedAt { get; init; }
 
     /// <summary>What is promised for it and still owed, its clock running (RF-40 to RF-42).</summary>
-    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+    public ImmutableArray<Commitment> Commitments { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>A requirement as it stands, for a team with a task; null where it has no number yet.</summary>
     internal static ScheduledRequirement? Of(SubjectRecord record, TeamTask task, WorkCalendar calendar)

@@ -36,7 +36,7 @@ public sealed record ScheduledWork
     public Instant? EarliestStart { get; init; }
 
     /// <summary>The requirements that must be done before it starts.</summary>
-    public ImmutableArray<SubjectId> DependsOn { get; init; } = [];
+    public ImmutableArray<SubjectId> DependsOn { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether there is something to do for the team.</summary>
     [JsonIgnore]

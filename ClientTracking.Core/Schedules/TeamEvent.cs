@@ -25,7 +25,7 @@ public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
     /// <summary>
     /// Those that people are told of now, before they are missed: at risk for the first time, or so much more that another date is to be applied for.
     /// </summary>
-    public ImmutableArray<PromiseAtRisk> Alerts { get; init; } = [];
+    public ImmutableArray<PromiseAtRisk> Alerts { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <inheritdoc/>
     [JsonIgnore]

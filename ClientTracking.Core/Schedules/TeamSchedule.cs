@@ -19,16 +19,16 @@ public sealed record TeamSchedule
     public required int Workers { get; init; }
 
     /// <summary>When which of them is away.</summary>
-    public ImmutableArray<Absence> Absences { get; init; } = [];
+    public ImmutableArray<Absence> Absences { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The work, in the order of coming in.</summary>
-    public ImmutableArray<ScheduledWork> Work { get; init; } = [];
+    public ImmutableArray<ScheduledWork> Work { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What finished works were estimated at and took, oldest first.</summary>
-    public ImmutableArray<Effort> Record { get; init; } = [];
+    public ImmutableArray<Effort> Record { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The promises at risk when the schedule last changed, the most pressing first.</summary>
-    public ImmutableArray<PromiseAtRisk> AtRisk { get; init; } = [];
+    public ImmutableArray<PromiseAtRisk> AtRisk { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The work on a requirement; null where the team has none.</summary>
     public ScheduledWork? Find(SubjectId requirement) => Work.FirstOrDefault(work => work.Requirement.Id == requirement);

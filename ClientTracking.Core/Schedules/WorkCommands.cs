@@ -67,7 +67,7 @@ public sealed record PlaceWork(SubjectId Team, SubjectId Requirement) : WorkComm
     public Instant? EarliestStart { get; init; }
 
     /// <summary>Other requirements of the schedule that must be done before it starts.</summary>
-    public ImmutableArray<SubjectId> DependsOn { get; init; } = [];
+    public ImmutableArray<SubjectId> DependsOn { get => field.IsDefault ? [] : field; init; } = [];
 
     private protected override TeamEvent? Decide(TeamSchedule state, ScheduledWork work, DecisionContext context, TeamPlanner planner)
     {

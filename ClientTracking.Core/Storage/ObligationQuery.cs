@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 using NodaTime;
 
@@ -6,6 +7,9 @@ namespace ClientTracking.Storage;
 /// <summary>Which obligations are wanted. Conditions that are set must all hold; rows come by due instant, then subject id, then obligation id.</summary>
 public sealed record ObligationQuery : PagedQuery
 {
+    /// <summary>Which records the reader may know, asked of the subject together with all else; null: all of them.</summary>
+    public ReaderFilter? Reader { get; init; }
+
     /// <summary>With this status; default: owed, its clock running. Null: any.</summary>
     public ObligationStatus? Status { get; init; } = ObligationStatus.Open;
 
@@ -27,7 +31,7 @@ public sealed record ObligationQuery : PagedQuery
     /// <summary>Owed by this role.</summary>
     public Role? Responsible { get; init; }
 
-    /// <summary>Owed by this person.</summary>
+    /// <summary>Owed by this person, as the one it is assigned to or as the partner.</summary>
     public PersonId? Assignee { get; init; }
 
     /// <summary>Answered for by this department.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Priorities;
 
@@ -7,11 +8,14 @@ namespace ClientTracking.Storage;
 /// <summary>Which subjects are wanted. Conditions that are set must all hold.</summary>
 public sealed record SubjectQuery : PagedQuery
 {
+    /// <summary>Which records the reader may know, asked of the subject together with all else; null: all of them.</summary>
+    public ReaderFilter? Reader { get; init; }
+
     /// <summary>Of this kind.</summary>
     public SubjectKind? Kind { get; init; }
 
     /// <summary>In one of these statuses; empty: any.</summary>
-    public ImmutableArray<string> Statuses { get; init; } = [];
+    public ImmutableArray<string> Statuses { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Of this grade.</summary>
     public PriorityGrade? Grade { get; init; }

@@ -25,4 +25,7 @@ public interface ICommandExecutor
 
     /// <summary>Carries out one command on the duties of one subject, whatever its kind.</summary>
     Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken);
+
+    /// <summary>Carries out one order about the secrecy of one subject, whatever its kind.</summary>
+    Task<SecrecyOutcome> ExecuteAsync(ISecrecyCommand command, CancellationToken cancellationToken);
 }

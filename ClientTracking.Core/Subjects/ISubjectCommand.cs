@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using NodaTime;
 
@@ -14,6 +15,12 @@ public interface ISubjectCommand<TState, TResult> : ICommand<TResult> where TSta
 
     /// <summary>Who may send it; none: anybody.</summary>
     AccessRule? Access => null;
+
+    /// <summary>
+    /// How a new subject is marked: level, term, manager in charge (定密, CL-03); none: as its kind is by default. Asked only for a new one, and
+    /// only under a confidentiality regulation.
+    /// </summary>
+    NewRecord? Marking => null;
 
     /// <summary>Adds every fault of form, each with its path.</summary>
     void Validate(FaultList faults);

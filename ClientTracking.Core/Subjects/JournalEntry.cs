@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using NodaTime;
@@ -50,6 +51,9 @@ public sealed record JournalEntry
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Imported { get; init; }
 
+    /// <summary>What it did to the subject's secrecy; none for most entries.</summary>
+    public ImmutableArray<SecrecyEvent>? Secrecy { get; init; }
+
     /// <summary>What it did to the subject's obligations.</summary>
-    public ImmutableArray<ObligationChange> Obligations { get; init; } = [];
+    public ImmutableArray<ObligationChange> Obligations { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -38,6 +39,9 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
 
     /// <summary>What stores index of a state.</summary>
     public abstract SearchFields Index(TState state);
+
+    /// <summary>What a new subject is in the words of CL-02, besides what its kind is; the highest default of all of them is its level.</summary>
+    public virtual ImmutableArray<string> CategoriesOf(TState state) => [];
 
     /// <summary>Who holds a role on this very subject; by default nobody is named.</summary>
     public virtual Holder HolderOf(Role role, TState state) => default;

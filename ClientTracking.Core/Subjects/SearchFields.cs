@@ -19,8 +19,11 @@ public sealed record SearchFields(string Status)
     /// <summary>Whether its life cycle has ended.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>The people concerned (当事人), who may read it where it is secret (CL-04).</summary>
+    public ImmutableArray<PersonId>? Participants { get; init; }
+
     /// <summary>The names it holds for itself alone in the whole tenant, ever (an external id, a client's owner).</summary>
-    public ImmutableArray<Claim> Claims { get; init; } = [];
+    public ImmutableArray<Claim> Claims { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>A name that belongs to exactly one subject of the tenant, ever.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using NodaTime;
@@ -37,10 +38,18 @@ public sealed record SubjectRecord
     public DocumentNumber? Number { get; init; }
 
     /// <summary>What is or was owed on it, in the order of opening.</summary>
-    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+    public ImmutableArray<Obligation> Obligations { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What happened to it, in the order of entering.</summary>
-    public ImmutableArray<JournalEntry> Journal { get; init; } = [];
+    public ImmutableArray<JournalEntry> Journal { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Its secrecy, as its journal says; null where nobody marked it.</summary>
+    public Classification? Secrecy { get; init; }
+
+    /// <summary>What decides who may know it: what stores filter by.</summary>
+    [JsonIgnore]
+    public AccessFields Access =>
+        Secrecy?.SearchFields(Search.Participants ?? []) ?? new AccessFields(Kind) { Participants = Search.Participants ?? [] };
 
     /// <summary>When the last thing happened to it.</summary>
     public Instant LastAt => Journal[^1].At;
@@ -71,7 +80,15 @@ public sealed record SubjectRecord
         RegulationVersion = entry.RegulationVersion ?? RegulationVersion,
         Obligations = Apply(Obligations, entry.Obligations),
         Journal = Journal.Add(entry),
+        Secrecy = (entry.Secrecy ?? []).Aggregate(Secrecy, (before, happened) => happened.Apply(before)),
     };
+
+    /// <summary>The secrecy that a journal leads to, for stores that keep no more of it than the journal and what they filter by.</summary>
+    public static Classification? SecrecyOf(IEnumerable<JournalEntry> journal)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return SecrecyEvent.Replay(journal.SelectMany(entry => entry.Secrecy ?? []));
+    }
 
     /// <summary>Number, obligations and journal as they were after an entry; state and search fields are those of today, which only the kind can rebuild.</summary>
     public SubjectRecord AsOf(long sequence) => Journal.Where(entry => entry.Sequence <= sequence)

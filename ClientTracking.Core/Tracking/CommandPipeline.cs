@@ -1,7 +1,9 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
+using ClientTracking.Tracking.Secrecy;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,7 @@ internal sealed class CommandPipeline(
     IClock clock,
     DispatchSignal signal,
     EntryWriter writer,
+    Readers readers,
     IOptions<Registrations> registrations,
     Telemetry telemetry,
     ILogger<CommandPipeline>? logger = null) : ICommandExecutor
@@ -36,6 +39,9 @@ internal sealed class CommandPipeline(
 
     public Work<TResult> WorkOf<TResult>(IDutyCommand<TResult> command) => new DutyWork<TResult>(command, model);
 
+    public Task<SecrecyOutcome> ExecuteAsync(ISecrecyCommand command, CancellationToken cancellationToken) =>
+        ExecuteAsync(new SecrecyWork(command, model), cancellationToken);
+
     /// <summary>Carries out a command on an occasion that is known to be permitted.</summary>
     public async Task<TResult> RunAsync<TResult>(Work<TResult> work, Occasion occasion, CancellationToken cancellationToken)
     {
@@ -48,7 +54,7 @@ internal sealed class CommandPipeline(
                 if (entry is not null) await FollowAtOnceAsync(occasion.Tenant, after!, entry, cancellationToken).ConfigureAwait(false);
                 return answer;
             }
-            catch (ConcurrencyConflictException) when (attempt <= Retries)
+            catch (Exception e) when (attempt <= Retries && (e is ConcurrencyConflictException || (e is ClaimTakenException && work.LooksFirst)))
             {
                 _log.Retrying(work.Name, attempt);
                 telemetry.Conflicted(work.Name);
@@ -82,7 +88,8 @@ internal sealed class CommandPipeline(
             if (work.Access is { } access && !actor.IsAny(access.Roles))
                 throw new AccessDeniedException(access.Rule, "access.role-needed", string.Join(", ", access.Roles));
             var tenant = await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false);
-            return await RunAsync(work, new(tenant, actor, at, recordedAt), cancellationToken).ConfigureAwait(false);
+            var clearance = await readers.FindAsync(tenant, actor, recordedAt, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(work, new(tenant, actor, at, recordedAt) { Clearance = clearance }, cancellationToken).ConfigureAwait(false);
         }
         catch (AccessDeniedException denied)
         {
@@ -109,10 +116,14 @@ internal sealed class CommandPipeline(
             var entry = done.Journal.First(entry => entry.Command == id);
             if ((work.Kind is { } kind && done.Kind != kind) || entry.CommandName != work.Name)
                 throw new InvalidRequestException(new Fault("commandId", "request.command-id-reused", id, entry.CommandName ?? ""));
+            // Who sent it first is answered alike; anybody else who knows its id is told what they may know.
+            if (entry.By != occasion.Actor.Id && occasion.Clearance is { } clearance)
+                await clearance.RequireAsync(done, AccessAction.Read, cancellationToken).ConfigureAwait(false);
             return (work.Repeat(done, entry), done, entry);
         }
 
-        var before = await LoadAsync(session, work, cancellationToken).ConfigureAwait(false);
+        work = await work.PrepareAsync(session, occasion, cancellationToken).ConfigureAwait(false);
+        var before = await LoadAsync(session, work, occasion.Clearance, cancellationToken).ConfigureAwait(false);
         occasion = occasion.NotBefore(before);
         if (before is not null && !occasion.Follows && occasion.At < work.NotBefore(before))
             throw new InvalidRequestException(new Fault("at", "request.before-cause", occasion.At, work.NotBefore(before)));
@@ -132,13 +143,15 @@ internal sealed class CommandPipeline(
         return (answer, change.After, change.After.Journal[^1]);
     }
 
-    private static async Task<SubjectRecord?> LoadAsync<TResult>(ITrackingSession session, Work<TResult> work, CancellationToken cancellationToken)
+    private static async Task<SubjectRecord?> LoadAsync<TResult>(
+        ITrackingSession session, Work<TResult> work, Clearance? clearance, CancellationToken cancellationToken)
     {
         if (work.Subject is not { } id) return null;
         var record = await session.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return record is not null && (work.Kind is null || work.Kind == record.Kind)
-            ? record
-            : throw new InvalidRequestException(new Fault("subject", "request.unknown-subject", work.Kind?.Value ?? "subject", id));
+        if (record is null || (work.Kind is not null && work.Kind != record.Kind)) throw Clearance.Unknown(id, work.Kind);
+        if (clearance is not null && work.Needs is { } action)
+            await clearance.RequireAsync(record, action, cancellationToken, work.Kind).ConfigureAwait(false);
+        return record;
     }
 
     /// <summary>The command is done whatever becomes of this; what fails here is done when the notice is delivered.</summary>

@@ -8,6 +8,10 @@ internal sealed class FollowUpExecutor(CommandPipeline pipeline, Occasion occasi
     public Task<TResult> ExecuteAsync<TState, TResult>(ISubjectCommand<TState, TResult> command, CancellationToken cancellationToken)
         where TState : class => pipeline.RunAsync(pipeline.WorkOf(command), occasion, cancellationToken);
 
+    /// <summary>Nobody's order about secrecy follows from something else: each is decided by who gives it.</summary>
+    public Task<SecrecyOutcome> ExecuteAsync(ISecrecyCommand command, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("An order about secrecy does not follow by itself.");
+
     public Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken) =>
         pipeline.RunAsync(pipeline.WorkOf(command), occasion, cancellationToken);
 }

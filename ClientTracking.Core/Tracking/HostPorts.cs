@@ -30,3 +30,9 @@ public interface IOrganizationProvider
     /// <summary>The offices as they are now. Who is left out has none, which closes records and never opens them.</summary>
     ValueTask<Organization> GetOrganizationAsync(TenantId tenant, CancellationToken cancellationToken);
 }
+
+/// <summary>Where a host says nothing of offices, nobody holds any.</summary>
+internal sealed class NoOffices : IOrganizationProvider
+{
+    public ValueTask<Organization> GetOrganizationAsync(TenantId tenant, CancellationToken cancellationToken) => new(Organization.Empty);
+}

@@ -1,4 +1,5 @@
 using ClientTracking.Subjects;
+using ClientTracking.Tracking.Secrecy;
 using NodaTime;
 
 namespace ClientTracking.Tracking;
@@ -11,6 +12,9 @@ namespace ClientTracking.Tracking;
 /// <param name="Follows">Whether it follows from something else; then it happens at its cause, or right after what has happened since.</param>
 internal sealed record Occasion(TenantId Tenant, Actor Actor, Instant At, Instant RecordedAt, bool Follows = false)
 {
+    /// <summary>What the acting person may know; null where no regulation says who may, and for what follows by itself.</summary>
+    public Clearance? Clearance { get; init; }
+
     public Occasion NotBefore(SubjectRecord? before)
     {
         if (!Follows || before is null || before.LastAt <= At) return this;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
+using ClientTracking.Tracking.Secrecy;
 using NodaTime;
 
 namespace ClientTracking.Tracking;
@@ -19,7 +21,16 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
 
     public override AccessRule? Access => command.Access;
 
+    public override bool LooksFirst => command is IPreparedCommand<TState, TResult>;
+
     public override void Validate(FaultList faults) => command.Validate(faults);
+
+    public override async Task<Work<TResult>> PrepareAsync(ITrackingSession session, Occasion occasion, CancellationToken cancellationToken)
+    {
+        if (command is not IPreparedCommand<TState, TResult> unprepared) return this;
+        var context = new QueryContext(session, model, occasion.Actor, occasion.RecordedAt);
+        return new SubjectWork<TState, TResult>(await unprepared.PrepareAsync(context, cancellationToken).ConfigureAwait(false), writer, model, newId);
+    }
 
     public override Instant NotBefore(SubjectRecord before) => command.NotBefore(_kind.Read(before));
 
@@ -31,7 +42,7 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
         var record = before ?? SubjectRecord.Unborn(command.Subject ?? new SubjectId(newId()), _kind.Kind, regulation.Name, regulation.Version);
         var context = new DecisionContext(occasion.At, occasion.RecordedAt, occasion.Actor, regulation, model.Deadlines(occasion.Tenant))
         {
-            Referred = await ReferredAsync(session, cancellationToken).ConfigureAwait(false),
+            Referred = await ReferredAsync(session, occasion.Clearance, cancellationToken).ConfigureAwait(false),
         };
         if (command.Decide(subject, context) is not { } happened)
             return (null, command.Answer(subject ?? throw new InvalidOperationException($"{Name} brings nothing to life.")));
@@ -41,6 +52,7 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
             Event = _kind.WriteEvent(happened),
             Reason = happened.Because,
             RegulationVersion = before is null ? regulation.Version : null,
+            Secrecy = before is null ? Mark(state, occasion) : null,
             Number = happened.Numbering is { } request
                 ? await EntryWriter.NumberAsync(session, request, record, context, cancellationToken).ConfigureAwait(false) : null,
             Obligations = await writer.PlanAsync(record, happened, context, role => _kind.HolderOf(role, state), cancellationToken).ConfigureAwait(false),
@@ -51,14 +63,30 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
         return (new(before, after, notices), command.Answer(new(after, state)));
     }
 
-    private async Task<ImmutableDictionary<SubjectId, SubjectRecord>> ReferredAsync(ITrackingSession session, CancellationToken cancellationToken)
+    /// <summary>A record of a kind that has a default level is never without one (CL-03).</summary>
+    private ImmutableArray<SecrecyEvent>? Mark(TState state, Occasion occasion)
+    {
+        if (model.PolicyOf(_kind.Kind) is not { } policy) return null;
+        var asked = command.Marking ?? new(_kind.Kind);
+        var by = occasion.Clearance?.Reader ?? new(occasion.Actor, Organization.Empty);
+        var record = asked with { Kind = _kind.Kind, Categories = [.. asked.Categories, .. _kind.CategoriesOf(state)] };
+        return new SecrecyDesk(policy).Mark(record, by, occasion.At) is { } marked ? [marked] : null;
+    }
+
+    private async Task<ImmutableDictionary<SubjectId, SubjectRecord>> ReferredAsync(
+        ITrackingSession session, Clearance? clearance, CancellationToken cancellationToken)
     {
         var (referred, faults) = (ImmutableDictionary.CreateBuilder<SubjectId, SubjectRecord>(), new FaultList());
         foreach (var reference in command.References)
         {
             var found = await session.FindAsync(reference.Subject, cancellationToken).ConfigureAwait(false);
-            if (found is null || found.Kind != reference.Kind) faults.Add(reference.Path, "request.unknown-subject", reference.Kind, reference.Subject);
-            else referred[found.Id] = found;
+            if (found is null || found.Kind != reference.Kind || clearance?.Hides(found) == true)
+            {
+                faults.Add(reference.Path, "request.unknown-subject", reference.Kind, reference.Subject);
+                continue;
+            }
+            if (clearance is not null) await clearance.RequireAsync(found, AccessAction.Read, cancellationToken).ConfigureAwait(false);
+            referred[found.Id] = found;
         }
         faults.ThrowIfAny();
         return referred.ToImmutable();

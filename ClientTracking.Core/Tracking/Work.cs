@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
@@ -22,7 +23,17 @@ internal abstract class Work<TResult>(ICommand<TResult> command)
 
     public virtual AccessRule? Access => null;
 
+    /// <summary>Whether it looks something up first, and so finds at the next attempt what another one has brought to life meanwhile.</summary>
+    public virtual bool LooksFirst => false;
+
+    /// <summary>What the acting person must be allowed to do with the subject before anything else is looked at; null: the work asks itself.</summary>
+    public virtual AccessAction? Needs => AccessAction.Read;
+
     public abstract void Validate(FaultList faults);
+
+    /// <summary>The command with what it looked up, in the session it will be committed in.</summary>
+    public virtual Task<Work<TResult>> PrepareAsync(ITrackingSession session, Occasion occasion, CancellationToken cancellationToken) =>
+        Task.FromResult(this);
 
     public abstract Instant NotBefore(SubjectRecord before);
 

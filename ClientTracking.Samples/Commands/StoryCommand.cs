@@ -16,9 +16,12 @@ internal static class StoryCommand
     {
         var file = new Option<string?>("--file") { Description = Words.FileOption };
         var database = new Option<string?>("--database") { Description = Words.DatabaseOption };
+        var store = new Option<string>("--store") { Description = Words.StoreOption, DefaultValueFactory = _ => StoryStore.Names[0] };
+        store.AcceptOnlyFromAmong([.. StoryStore.Names]);
+        var connection = new Option<string?>("--connection") { Description = Words.ConnectionOption };
         var reset = new Option<bool>("--reset") { Description = Words.ResetOption };
         var asOf = new Option<string?>("--as-of") { Description = Words.AsOfOption };
-        var command = new RootCommand(Words.Program) { file, database, reset, asOf };
+        var command = new RootCommand(Words.Program) { file, database, store, connection, reset, asOf };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var files = StoryFiles.Of(parsed.GetValue(file), parsed.GetValue(database));
@@ -28,20 +31,26 @@ internal static class StoryCommand
                 await streams.Error.WriteLineAsync(Words.AsOfWrong(text));
                 return 1;
             }
-            if (parsed.GetValue(reset)) files.Reset();
-            return await PlayAsync(streams, files, instant, cancellationToken);
+            var kept = new StoryStore(parsed.GetValue(store)!, parsed.GetValue(connection));
+            if (kept.LacksConnection)
+            {
+                await streams.Error.WriteLineAsync(Words.ConnectionMissing(kept.Name));
+                return 1;
+            }
+            if (parsed.GetValue(reset) || kept.IsForgetful) files.Reset();
+            return await PlayAsync(streams, files, kept, instant, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> PlayAsync(Streams streams, StoryFiles files, Instant? asOf, CancellationToken cancellationToken)
+    private static async Task<int> PlayAsync(Streams streams, StoryFiles files, StoryStore store, Instant? asOf, CancellationToken cancellationToken)
     {
         if (!File.Exists(files.Actions))
         {
             await streams.Error.WriteLineAsync(Words.NoFile(files.Actions));
             return 1;
         }
-        using var host = await StoryHost.StartAsync(files, cancellationToken);
+        using var host = await StoryHost.StartAsync(files, store, cancellationToken);
         var stage = host.Services.GetRequiredService<Stage>();
         var player = new StoryPlayer(host.Services.GetRequiredService<IServiceScopeFactory>(), stage, streams.Error);
         await using (var actions = File.OpenRead(files.Actions))

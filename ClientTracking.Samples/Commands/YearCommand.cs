@@ -25,8 +25,11 @@ internal static class YearCommand
         var year = new MadeUpYear(host, MadeUpYear.Requirements, MadeUpYear.Bugs, cancellationToken);
         await WithProgressAsync(streams, year);
         var figures = await YearFigures.ReadAsync(host, MadeUpYear.End, cancellationToken);
+        var statements = await YearStatements.ReadAsync(host, figures, cancellationToken);
         await using var output = streams.Writer();
-        Print(new Printout(output, streams.IsTerminal), output, figures, year, host);
+        var print = new Printout(output, streams.IsTerminal);
+        Print(print, output, figures, year, host);
+        StatementReport.Print(print, output, statements);
         return 0;
     }
 

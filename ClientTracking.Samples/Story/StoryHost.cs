@@ -1,7 +1,5 @@
 using ClientTracking.DependencyInjection;
-using ClientTracking.Storage.EfCore;
 using ClientTracking.Time;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +10,7 @@ namespace ClientTracking.Samples.Story;
 /// <summary>The host: what any application writes to have the engine on a database of its own.</summary>
 internal static class StoryHost
 {
-    public static async Task<IHost> StartAsync(StoryFiles files, CancellationToken cancellationToken)
+    public static async Task<IHost> StartAsync(StoryFiles files, StoryStore store, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(files.Database)!);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
@@ -22,18 +20,17 @@ internal static class StoryHost
             .AddSingleton(files)
             .AddSingleton<Stage>()
             .AddSingleton<IClock>(provider => provider.GetRequiredService<Stage>())
-            .AddDbContext<ClientTrackingDbContext>(options => options.UseSqlite($"Data Source={files.Database};Pooling=False"))
-            .AddClientTracking(tracking => tracking
-                .AddRegulation(RegulationPresets.RequirementFollowUp)
-                .UseCalendar(WorkCalendars.China)
-                .UseTenant(new TenantId("sample"))
-                .UseActors<StageActor>()
-                .AddNoticeHandler<NoticeLog>()
-                .UseEntityFrameworkCore<ClientTrackingDbContext>()
-                .Configure(builder.Configuration.GetSection("ClientTracking")));
+            .AddClientTracking(tracking => store.Use(
+                tracking
+                    .AddRegulation(RegulationPresets.RequirementFollowUp)
+                    .UseCalendar(WorkCalendars.China)
+                    .UseTenant(new TenantId("sample"))
+                    .UseActors<StageActor>()
+                    .AddNoticeHandler<NoticeLog>()
+                    .Configure(builder.Configuration.GetSection("ClientTracking")),
+                files));
         var host = builder.Build();
-        await using (var scope = host.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<ClientTrackingDbContext>().Database.EnsureCreatedAsync(cancellationToken);
+        await StoryStore.PrepareAsync(host.Services, cancellationToken);
         await host.StartAsync(cancellationToken);
         return host;
     }

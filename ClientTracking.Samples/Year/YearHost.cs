@@ -39,6 +39,13 @@ internal sealed class YearHost : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ITracker>().QueryAsync(query, cancellationToken);
     }
 
+    public Task<T> AskAsync<T>(Instant now, Actor who, IQuery<T> query, CancellationToken cancellationToken)
+    {
+        var stage = _services.GetRequiredService<Stage>();
+        (stage.Now, stage.Who) = (now, who);
+        return AskAsync(query, cancellationToken);
+    }
+
     public async Task RunDueAsync(Instant now, CancellationToken cancellationToken)
     {
         _services.GetRequiredService<Stage>().Now = now;

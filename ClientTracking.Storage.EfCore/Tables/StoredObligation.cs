@@ -19,6 +19,9 @@ internal sealed class StoredObligation
     public required string Rule { get; init; }
     public required string Responsible { get; init; }
     public string? Assignee { get; init; }
+
+    /// <summary>The person who owes it together with the assignee.</summary>
+    public string? Partner { get; init; }
     public string? Department { get; init; }
     public required int Status { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed class StoredObligation
         Rule = obligation.Rule.Value,
         Responsible = obligation.Responsible.Value,
         Assignee = obligation.Assignee?.Value,
+        Partner = obligation.Partner?.Person?.Value,
         Department = obligation.Department,
         Status = (int)obligation.Status,
         Due = obligation.Due.ToUnixTimeMilliseconds(),
@@ -50,6 +54,7 @@ internal sealed class StoredObligation
 internal sealed class ObligationTable : IEntityTypeConfiguration<StoredObligation>
 {
     private const string OpenOnly = "status = 0";
+    private const string OpenWithPartner = "status = 0 AND partner IS NOT NULL";
     private const string ToTell = "notice_from IS NOT NULL";
 
     public void Configure(EntityTypeBuilder<StoredObligation> builder)
@@ -62,11 +67,13 @@ internal sealed class ObligationTable : IEntityTypeConfiguration<StoredObligatio
         builder.Property(row => row.Rule).HasMaxLength(Longest.Rule);
         builder.Property(row => row.Responsible).HasMaxLength(Longest.Person);
         builder.Property(row => row.Assignee).HasMaxLength(Longest.Person);
+        builder.Property(row => row.Partner).HasMaxLength(Longest.Person);
         builder.Property(row => row.Department).HasMaxLength(Longest.Department);
         builder.HasOne<StoredSubject>().WithMany().HasForeignKey(row => new { row.Tenant, row.Subject })
             .HasConstraintName("fk_client_tracking_obligations_subject").OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.Tenant, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         builder.HasIndex(row => new { row.Tenant, row.Assignee, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
+        builder.HasIndex(row => new { row.Tenant, row.Partner, row.Due, row.Subject, row.Id }).HasFilter(OpenWithPartner);
         builder.HasIndex(row => new { row.Tenant, row.Department, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         // The sweeper asks for all tenants at once, so this one does not begin with the tenant.
         builder.HasIndex(row => new { row.NoticeFrom, row.Tenant, row.Subject }).HasFilter(ToTell);

@@ -45,12 +45,12 @@ public abstract class MultiHostTests<TStore> where TStore : CrashStore, new()
         await using (var session = store.OpenSession(Stores.Tenant)) Assert.Equal(count * 10 + 1, (await session.FindAsync(shared.Id, Cancel))!.Journal.Length);
 
         await database.AllAsync("sweep");
-        await database.AllAsync("dispatch");
-        await database.AllAsync("dispatch");
+        // What the engine does because of a notice leaves notices of its own.
+        for (var i = 0; i < 3; i++) await database.AllAsync("dispatch");
         await Census.IsWholeAsync(store, Cancel);
         var told = database.Heard("TOLD").Select(words => words[0]).ToList();
         Assert.Equal(told.Distinct().Count(), told.Count);
-        Assert.Equal((await Census.NoticesOwedAsync(store, Cancel)).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal((await Census.NoticesOwedAsync(store, Cancel)).Order(StringComparer.Ordinal), Census.WithoutCopies(told).Order(StringComparer.Ordinal));
         Assert.Contains(told, key => key.Contains("/due/", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -14,6 +13,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static readonly bool AsRoot = Environment.UserName == "root";
     private readonly DirectoryInfo _folder;
     private readonly int _port = FreePort();
+    private Process? _watcher;
 
     private PostgresCluster(DirectoryInfo folder, bool durable) => (_folder, IsDurable) = (folder, durable);
 
@@ -30,7 +30,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     internal static async Task<PostgresCluster> StartAsync(bool durable)
     {
         var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("client-tracking-pg-"), durable);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Remove();
+        cluster.Watch();
         if (AsRoot) await RunAsync("chown", [User, cluster._folder.FullName]);
         await RunAsServerAsync("initdb", "-D", cluster.Data, "-U", User, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8",
             "--locale-provider=icu", "--icu-locale=zh");
@@ -60,7 +60,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Remove();
+        _watcher!.StandardInput.Close();
+        await _watcher.WaitForExitAsync();
     }
 
     private string Data => Path.Combine(_folder.FullName, "data");
@@ -100,20 +101,12 @@ public sealed class PostgresCluster : IAsyncDisposable
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    private void Remove()
+    /// <summary>Stops the server and removes the folder when this process ends, however it ends: then the pipe to the watcher closes.</summary>
+    private void Watch() => _watcher = Process.Start(new ProcessStartInfo(
+        "/bin/sh",
+        ["-c", "trap '' INT TERM HUP; cat > /dev/null; p=$(head -n 1 \"$1/data/postmaster.pid\" 2> /dev/null) && kill -QUIT $p; sleep 1; rm -rf \"$1\"", "sh", _folder.FullName])
     {
-        if (!_folder.Exists) return;
-        try
-        {
-            var pid = Path.Combine(Data, "postmaster.pid");
-            // SIGQUIT is what the immediate stop sends; the server then ends by itself.
-            if (File.Exists(pid)) Process.Start("kill", ["-QUIT", File.ReadLines(pid).First()]).WaitForExit();
-            _folder.Delete(recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
-        {
-            // The process ends; what is left is in the temporary folder.
-        }
-        _folder.Refresh();
-    }
+        RedirectStandardInput = true,
+        WorkingDirectory = Path.GetTempPath(),
+    });
 }

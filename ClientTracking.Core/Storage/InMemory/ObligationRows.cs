@@ -13,6 +13,7 @@ internal static class ObligationRows
         var rows =
             from record in tables.Subjects.Values
             where (query.Subject is null || query.Subject == record.Id) && (query.Kind is null || query.Kind == record.Kind)
+                && (query.Reader is null || query.Reader.Matches(record.Access))
             from obligation in record.Obligations
             select new ObligationRow(record.Id, record.Kind, record.Number?.Text, obligation);
         return Paging.Cut(
@@ -34,7 +35,7 @@ internal static class ObligationRows
         && (query.DueBefore is null || row.Obligation.Due < query.DueBefore)
         && (query.Rule is null || query.Rule == row.Obligation.Rule)
         && (query.Responsible is null || query.Responsible == row.Obligation.Responsible)
-        && (query.Assignee is null || query.Assignee == row.Obligation.Assignee)
+        && (query.Assignee is null || query.Assignee == row.Obligation.Assignee || query.Assignee == row.Obligation.Partner?.Person)
         && (query.Department is null || query.Department == row.Obligation.Department);
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

@@ -38,6 +38,7 @@ internal static class SubjectRows
 
     private static bool Matches(SubjectQuery query, SubjectRecord record) =>
         (query.Kind is null || query.Kind == record.Kind)
+        && (query.Reader is null || query.Reader.Matches(record.Access))
         && (query.Statuses.IsDefaultOrEmpty || query.Statuses.Contains(record.Search.Status))
         && (query.Grade is null || query.Grade == record.Search.Grade)
         && (query.Owner is null || query.Owner == record.Search.Owner)

@@ -14,6 +14,8 @@ public class ObligationStateBenchmark
     private const int Count = 1_000_000;
     private readonly Obligation[] _obligations = new Obligation[Count];
     private readonly ObligationState[] _states = new ObligationState[Count];
+    private readonly Deadline[] _deadlines = new Deadline[Count];
+    private readonly bool[] _missed = new bool[Count];
     private readonly NaiveCalendar _naive = new();
     private readonly Instant _now = Instant.FromUtc(2021, 3, 2, 2, 0);
     private (LocalDate Day, int WorkingDays)[] _triggers = [];
@@ -26,6 +28,7 @@ public class ObligationStateBenchmark
         var first = new LocalDate(2015, 1, 5);
         _triggers = [.. Enumerable.Range(0, Count).Select(_ => (first.PlusDays(random.Next(4200)), 1 + random.Next(15)))];
         for (var i = 0; i < Count; i++)
+        {
             _obligations[i] = new()
             {
                 Id = 1,
@@ -33,13 +36,20 @@ public class ObligationStateBenchmark
                 Responsible = new Role("Clerk"),
                 Clock = ClockLedger.Start(calculator, DeadlineRule.WorkingDays(_triggers[i].WorkingDays), calculator.Calendar.At(_triggers[i].Day, new LocalTime(10, 0))),
             };
+            _deadlines[i] = new(_obligations[i].Due, _obligations[i].Provisional);
+        }
+
+        if (Deadlines() != Loop() || States() != Loop()) throw new InvalidOperationException("The engine and the loop disagree.");
     }
+
+    [Benchmark]
+    public int Deadlines() => DeadlineStates.MissedAt(_deadlines, _now, _missed);
 
     [Benchmark]
     public int States()
     {
         ObligationStates.StatesAt(_obligations, _now, _states);
-        return (int)_states[^1];
+        return Overdue();
     }
 
     [Benchmark(Baseline = true)]
@@ -51,6 +61,9 @@ public class ObligationStateBenchmark
             var due = (_naive.AddWorkingDays(_triggers[i].Day, _triggers[i].WorkingDays) + new LocalTime(18, 0)).InZoneLeniently(zone).ToInstant();
             _states[i] = _now > due ? ObligationState.Overdue : ObligationState.Running;
         }
-        return (int)_states[^1];
+
+        return Overdue();
     }
+
+    private int Overdue() => _states.AsSpan().Count(ObligationState.Overdue);
 }

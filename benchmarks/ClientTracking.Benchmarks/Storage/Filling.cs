@@ -28,7 +28,7 @@ internal static class Filling
         await database.ExecuteAsync($"""
             INSERT INTO client_tracking_obligations (tenant, subject, id, kind, rule, responsible, assignee, status, due, notice_from, detail)
             SELECT '{tenant}', {id}, 1, 'requirement', 'RF-31', 'Collector', '王小明', CASE WHEN n % {openOneIn} = 0 THEN 0 ELSE 2 END,
-                {Records.Noon.ToUnixTimeMilliseconds()} + (n * 7919) % 1000003, CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END, '{json}'{cast} FROM {series}
+                {Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003, CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END, '{json}'{cast} FROM {series}
             """);
         await database.ExecuteAsync(database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
     }

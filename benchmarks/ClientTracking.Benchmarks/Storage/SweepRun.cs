@@ -11,7 +11,7 @@ internal static class SweepRun
 
     internal static async Task RunAsync(Database database)
     {
-        var notice = $"{Records.Noon.ToUnixTimeMilliseconds()} + (n * 7919) % 1000003";
+        var notice = $"{Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003";
         await Filling.FillAsync(database, 1, Overdue, openOneIn: 1, notice);
         var now = Records.Noon + Duration.FromDays(1);
         var (mine, bare) = await Figures.MedianAsync(

@@ -37,6 +37,14 @@ public class WorkingTimeBetweenBenchmark
     }
 
     [Benchmark(OperationsPerInvoke = Inputs.Count)]
+    public Duration DayByDayInNanoseconds()
+    {
+        Duration last = default;
+        for (var i = 0; i < _from.Length; i++) last = _naive.WorkingTimeBetweenInNanoseconds(_from[i], _to[i]);
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Inputs.Count)]
     public Duration Single()
     {
         Duration last = default;

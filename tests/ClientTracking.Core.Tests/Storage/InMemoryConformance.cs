@@ -55,3 +55,5 @@ public sealed class InMemoryDue(InMemoryFixture fixture) : DueConformance<InMemo
 public sealed class InMemoryFollowUps(InMemoryFixture fixture) : FollowUpConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilterConformance<InMemoryFixture>(fixture);

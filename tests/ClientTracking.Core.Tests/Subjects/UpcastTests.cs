@@ -40,9 +40,12 @@ public sealed class UpcastTests
     public void What_a_later_program_wrote_is_not_guessed_at() =>
         Assert.Contains("later version", Assert.Throws<NotSupportedException>(() => LetterKind.Instance.Read(Stored(4, "{}"))).Message, StringComparison.Ordinal);
 
-    private static SubjectRecord Stored(int version, string state) => SubjectRecord.Unborn(default, LetterKind.Instance.Kind, "letters", 1).After(
-        new JournalEntry { Sequence = 1, Name = "opened", Event = FirstEvent, At = default, RecordedAt = default, By = new PersonId("zhang") },
-        state, new SearchFields("open")) with { SchemaVersion = version };
+    private static SubjectRecord Stored(int version, string state)
+    {
+        var entry = new JournalEntry { Sequence = 1, Name = "opened", Event = FirstEvent, At = default, RecordedAt = default, By = new PersonId("zhang") };
+        var unborn = SubjectRecord.Unborn(default, LetterKind.Instance.Kind, "letters", 1);
+        return unborn.After(entry, state, new SearchFields("open")) with { SchemaVersion = version };
+    }
 }
 
 internal sealed record LetterCustomer(string Name);

@@ -79,7 +79,7 @@ public sealed class HistoryImportTests
         var read = 0;
         var importer = Importer(host, out var scope);
         await using var _ = scope;
-        await foreach (var row in importer.ImportAsync(Stream(all), TestContext.Current.CancellationToken))
+        await foreach (var row in importer.ImportAsync(Stream(all, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken))
             if (++read == 600) break;
         var rows = await ImportAsync(host, all);
         Assert.Equal(Enumerable.Range(1, 1200).Select(n => (long)n), rows.Select(row => row.Row));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientTracking.Confidentiality;
 using ClientTracking.Subjects;
 using Xunit;
 
@@ -13,9 +14,21 @@ internal static class Same
         Assert.Equal(Shell(expected), Shell(actual));
         Json(expected.State, actual.State);
         Assert.Equal(expected.Search.Claims.Order(ClaimOrder), actual.Search.Claims.Order(ClaimOrder));
+        Assert.Equal((expected.Search.Participants ?? []).AsEnumerable(), actual.Search.Participants ?? []);
         Assert.Equal(expected.Obligations.AsEnumerable(), actual.Obligations);
         Assert.Equal(expected.Journal.Length, actual.Journal.Length);
         foreach (var (before, after) in expected.Journal.Zip(actual.Journal)) Entry(before, after);
+        Access(expected.Access, actual.Access);
+    }
+
+    /// <summary>Asserts that who may know it is decided by the same.</summary>
+    private static void Access(AccessFields expected, AccessFields actual)
+    {
+        Assert.Equal(Shell(expected), Shell(actual));
+        Assert.Equal(expected.Grants.AsEnumerable(), actual.Grants);
+        Assert.Equal(expected.Holdings.AsEnumerable(), actual.Holdings);
+
+        static AccessFields Shell(AccessFields fields) => fields with { Participants = [], Grants = [], Holdings = [] };
     }
 
     /// <summary>Asserts that a page ends behind the one before; otherwise reading to the end would never end.</summary>
@@ -23,12 +36,12 @@ internal static class Same
 
     private static void Entry(JournalEntry expected, JournalEntry actual)
     {
-        Assert.Equal(expected with { Event = null, Obligations = [] }, actual with { Event = null, Obligations = [] });
+        Assert.Equal(expected with { Event = null, Obligations = [], Secrecy = null }, actual with { Event = null, Obligations = [], Secrecy = null });
         Json(expected.Event, actual.Event);
         Assert.Equal(expected.Obligations.AsEnumerable(), actual.Obligations);
     }
 
-    private static void Json(string? expected, string? actual) => Assert.True(
+    internal static void Json(string? expected, string? actual) => Assert.True(
         expected is null == actual is null && (expected is null || JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual!))),
         $"Expected the JSON {expected}{Environment.NewLine}but got      {actual}");
 
@@ -37,5 +50,5 @@ internal static class Same
 
     /// <summary>The fields that compare by value.</summary>
     private static SubjectRecord Shell(SubjectRecord record) =>
-        record with { State = "", Obligations = [], Journal = [], Search = record.Search with { Claims = [] } };
+        record with { State = "", Obligations = [], Journal = [], Secrecy = null, Search = record.Search with { Claims = [], Participants = null } };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.DependencyInjection;
+using ClientTracking.Errors;
 using ClientTracking.Meetings;
 using ClientTracking.Requirements;
 using ClientTracking.Storage.Conformance.Records;
@@ -69,6 +70,27 @@ public abstract class FollowUpConformance<TFixture>(TFixture fixture) : StoreSui
         await CheckAsync(tenant, ids, meeting);
     }
 
+    /// <summary>Whoever registers first calls the regular meeting; those who come at the same moment find it.</summary>
+    [Fact, Trait("rule", "RF-32")]
+    public async Task RF_32_eight_at_once_call_one_regular_meeting()
+    {
+        var (tenant, clock) = (Fresh.Tenant(), new FakeClock(Thursday));
+        await using var services = Host(Store, tenant, clock);
+        await Parallel.ForAsync(0, 8, Cancel, async (_, _) =>
+        {
+            var report = await Persist(services, new ReportRequirement(Form, Thursday) { CommandId = Fresh.Command() });
+            await Persist(services, new RegisterRequirement(report.Requirement, "梗概") { CommandId = Fresh.Command() });
+        });
+        await services.GetRequiredService<TrackingWork>().RunDueAsync(Cancel);
+
+        await using var scope = services.CreateAsyncScope();
+        var tracker = scope.ServiceProvider.GetRequiredService<ITracker>();
+        var meeting = Assert.Single(await tracker.QueryAsync(new UpcomingMeetings(), Cancel));
+        Assert.Equal(
+            Enumerable.Range(1, 8).Select(serial => $"需求报告表140619{serial:00}"),
+            (await tracker.QueryAsync(new GetAgenda(meeting.Id), Cancel))!.Items.Select(item => item.Number));
+    }
+
     private async Task CheckAsync(TenantId tenant, ImmutableArray<SubjectId> ids, SubjectId meeting)
     {
         await using var session = Store.OpenSession(tenant);
@@ -119,6 +141,22 @@ public abstract class FollowUpConformance<TFixture>(TFixture fixture) : StoreSui
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ITracker>().SendAsync(command, Cancel);
+    }
+
+    /// <summary>Sends until the store answers, as a host would: the same command, with the same id.</summary>
+    private static async Task<T> Persist<T>(ServiceProvider services, ICommand<T> command)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Send(services, command);
+            }
+            catch (Exception e) when (e is StorageUnavailableException or ConcurrencyConflictException)
+            {
+                Cancel.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     private sealed class Everybody : IActorProvider

@@ -23,7 +23,7 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
         Sample.Obligation(2, Noon) with { Rule = "XX-02" },
         Sample.Obligation(3, Noon + Tick) with { Responsible = new Role("Manager") },
         Sample.Obligation(4, Noon + 2 * Tick) with { Assignee = new PersonId("p1"), Rule = "XX-02" },
-        Sample.Obligation(5, Noon + 3 * Tick) with { Assignee = new PersonId("P1") },
+        Sample.Obligation(5, Noon + 3 * Tick) with { Assignee = new PersonId("P1"), Partner = new(new Role("Manager"), new PersonId("p2")) },
         Sample.Obligation(6, Noon - 9 * Tick) with { Status = ObligationStatus.Fulfilled, ClosedAt = Noon, JudgedAt = Noon },
         Sample.Obligation(7, Noon - 8 * Tick) with { Status = ObligationStatus.Waived, ClosedAt = Noon, Reason = "x" },
         Sample.Obligation(8, Noon - 7 * Tick) with { Status = ObligationStatus.Cancelled, ClosedAt = Noon, Department = "推广部" },
@@ -67,6 +67,9 @@ public abstract class ObligationQueryConformance<TFixture>(TFixture fixture) : S
 
     [Fact]
     public Task Assignee_ordinally() => FindsAsync(new() { Assignee = new PersonId("p1") }, 4);
+
+    [Theory, InlineData("P1"), InlineData("p2")]
+    public Task Assignee_or_partner(string person) => FindsAsync(new() { Assignee = new PersonId(person) }, 5);
 
     [Fact]
     public Task Conditions_together() => FindsAsync(

@@ -89,6 +89,7 @@ CREATE TABLE client_tracking_obligations (
     rule character varying(32) COLLATE "C" NOT NULL,
     responsible character varying(64) COLLATE "C" NOT NULL,
     assignee character varying(64) COLLATE "C",
+    partner character varying(64) COLLATE "C",
     department character varying(64) COLLATE "C",
     status integer NOT NULL,
     due bigint NOT NULL,
@@ -115,6 +116,9 @@ CREATE INDEX ix_client_tracking_obligations_tenant_department_due_subject_id ON 
 
 
 CREATE INDEX ix_client_tracking_obligations_tenant_due_subject_id ON client_tracking_obligations (tenant, due, subject, id) WHERE status = 0;
+
+
+CREATE INDEX ix_client_tracking_obligations_tenant_partner_due_subject_id ON client_tracking_obligations (tenant, partner, due, subject, id) WHERE status = 0 AND partner IS NOT NULL;
 
 
 CREATE INDEX ix_client_tracking_obligations_tenant_status_due_subject_id ON client_tracking_obligations (tenant, status, due, subject, id);

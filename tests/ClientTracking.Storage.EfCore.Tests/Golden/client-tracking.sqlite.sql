@@ -88,6 +88,7 @@ CREATE TABLE "client_tracking_obligations" (
     "rule" TEXT NOT NULL,
     "responsible" TEXT NOT NULL,
     "assignee" TEXT NULL,
+    "partner" TEXT NULL,
     "department" TEXT NULL,
     "status" INTEGER NOT NULL,
     "due" INTEGER NOT NULL,
@@ -114,6 +115,9 @@ CREATE INDEX "ix_client_tracking_obligations_tenant_department_due_subject_id" O
 
 
 CREATE INDEX "ix_client_tracking_obligations_tenant_due_subject_id" ON "client_tracking_obligations" ("tenant", "due", "subject", "id") WHERE status = 0;
+
+
+CREATE INDEX "ix_client_tracking_obligations_tenant_partner_due_subject_id" ON "client_tracking_obligations" ("tenant", "partner", "due", "subject", "id") WHERE status = 0 AND partner IS NOT NULL;
 
 
 CREATE INDEX "ix_client_tracking_obligations_tenant_status_due_subject_id" ON "client_tracking_obligations" ("tenant", "status", "due", "subject", "id");

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ClientTracking.Errors;
+using ClientTracking.Sanctions;
+using ClientTracking.Subjects;
+using ClientTracking.Tracking;
+using NodaTime;
+
+namespace ClientTracking.Statements;
+
+/// <summary>Grants an award within its range to whoever is eligible for it; the same thing is rewarded once, and nobody rewards themselves.</summary>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Thing">What it is for, from <see cref="Eligibility.Thing"/>.</param>
+/// <param name="Amount">The amount; recipients share it without losing a fen.</param>
+public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : IPreparedCommand<GrantedAward, GrantedAward>
+{
+    /// <inheritdoc/>
+    public CommandId? CommandId { get; init; }
+
+    /// <inheritdoc/>
+    public Instant? At { get; init; }
+
+    /// <summary>The collectors on duty in the quarter, with or without items (RF-A4).</summary>
+    public ImmutableArray<PersonId> Collectors { get => field.IsDefault ? [] : field; init; } = [];
+
+    internal Eligibility? Found { get; init; }
+
+    SubjectId? ISubjectCommand<GrantedAward, GrantedAward>.Subject => null;
+
+    void ISubjectCommand<GrantedAward, GrantedAward>.Validate(FaultList faults) => faults.Required("thing", Thing, 200);
+
+    async Task<ISubjectCommand<GrantedAward, GrantedAward>> IPreparedCommand<GrantedAward, GrantedAward>.PrepareAsync(
+        QueryContext context, CancellationToken cancellationToken)
+    {
+        context.RequireOverseer();
+        var found = (await new QuarterReader(context).AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(eligibility => eligibility.Thing == Thing)
+            ?? throw new InvalidRequestException(new Fault("thing", "statement.unknown-award", Thing));
+        if (await context.Session.FindByClaimAsync(AwardKind.ClaimOf(Thing), cancellationToken).ConfigureAwait(false) is not null)
+            throw new RuleViolationException(found.Rule, "reward.twice", Thing);
+        return this with { Found = found };
+    }
+
+    ISubjectEvent<GrantedAward> ISubjectCommand<GrantedAward, GrantedAward>.Decide(Subject<GrantedAward>? subject, DecisionContext context)
+    {
+        context.RequireJudge([.. Found!.Recipients.Where(recipient => !recipient.IsTeam).Select(recipient => new PersonId(recipient.Name))]);
+        var award = QuarterAwards.None.Grant(Found, Amount, context.Actor.Id, context.At).Awards[0];
+        return new AwardGranted(new()
+        {
+            Rule = Found.Rule,
+            Quarter = Quarter,
+            Thing = Thing,
+            Shares = [.. award.Shares().Select(share => new AwardShare(share.Recipient.Name, share.Recipient.IsTeam, share.Share))],
+            Code = Found.Code,
+            Arguments = [.. Found.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "")],
+            By = context.Actor.Id,
+        });
+    }
+
+    GrantedAward ISubjectCommand<GrantedAward, GrantedAward>.Answer(Subject<GrantedAward> after) => after.State;
+}

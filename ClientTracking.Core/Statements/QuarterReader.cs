@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ClientTracking.Obligations;
+using ClientTracking.Priorities;
+using ClientTracking.Requirements;
+using ClientTracking.Sanctions;
+using ClientTracking.Storage;
+using ClientTracking.Subjects;
+using ClientTracking.Tracking;
+using NodaTime;
+using Promised = ClientTracking.Sanctions.Commitment;
+
+namespace ClientTracking.Statements;
+
+/// <summary>Reads what a quarter's rewards are found from: every requirement, once.</summary>
+internal sealed class QuarterReader(QueryContext context)
+{
+    private readonly StatementWriter _writer = new(context);
+
+    /// <summary>Everyone whom a reward of the quarter could concern, and why or why not.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="collectors">The collectors on duty, with or without items (RF-A4).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ImmutableArray<Eligibility>> AssessAsync(Quarter quarter, ImmutableArray<PersonId> collectors, CancellationToken cancellationToken)
+    {
+        var requirements = await RequirementsAsync(cancellationToken).ConfigureAwait(false);
+        var facts = new QuarterFacts(quarter, context.Now)
+        {
+            Decided = [.. requirements.Select(Decided).OfType<DecidedRequirement>()],
+            Commitments = [.. requirements.SelectMany(Promises)],
+            Received = [.. requirements.SelectMany(requirement => Received(requirement, collectors))],
+            Collectors = collectors,
+            Misses = await MissesAsync(quarter, cancellationToken).ConfigureAwait(false),
+        };
+        return new RewardAssessor(_writer.Plan, _writer.Deadlines).Assess(facts);
+    }
+
+    /// <summary>What the board has decided for good; what it deferred is not decided.</summary>
+    private static DecidedRequirement? Decided(Subject<Requirement> requirement) =>
+        requirement.State.Decision is { Outcome: not DecisionOutcome.Defer } decision
+            ? new(NumberOf(requirement), requirement.State.Reporter, decision.DecidedAt ?? decision.MeetingEndedAt, decision.ToBuild) : null;
+
+    /// <summary>What was promised and neither forgiven nor given up; the delivery of a grade A is a major one (RF-A3).</summary>
+    private static IEnumerable<Promised> Promises(Subject<Requirement> requirement) =>
+        from duty in requirement.Obligations
+        where duty.Rule.Value is "RF-40" or "RF-41" or "RF-42" && duty.Status is not (ObligationStatus.Cancelled or ObligationStatus.Waived)
+        select new Promised(
+            NumberOf(requirement), duty.Rule, duty.OpenedAt, duty.Clock.Events[0].Due ?? duty.Due, duty.Due,
+            duty.Status == ObligationStatus.Fulfilled ? duty.JudgedAt : null)
+        {
+            Responsible = [.. new[] { duty.Assignee, duty.Partner?.Person }.OfType<PersonId>().Distinct()],
+            IsMajorDelivery = duty.Rule.Value == "RF-42" && requirement.State.Decision is { Grade: PriorityGrade.A },
+        };
+
+    /// <summary>What nobody has registered yet is left out by every collector on duty; what was withdrawn before is nobody's.</summary>
+    private static IEnumerable<ReceivedItem> Received(Subject<Requirement> requirement, ImmutableArray<PersonId> collectors)
+    {
+        var (at, state) = (requirement.Journal[0].At, requirement.State);
+        if (state.Collector is { } collector)
+            return [new(NumberOf(requirement), collector, at, requirement.Obligations.FirstOrDefault(duty => duty.Rule == "RF-31")?.ClosedAt ?? at)];
+        return requirement.Record.Search.Closed ? [] : collectors.Select(onDuty => new ReceivedItem(NumberOf(requirement), onDuty, at, null));
+    }
+
+    private async Task<ImmutableArray<Miss>> MissesAsync(Quarter quarter, CancellationToken cancellationToken)
+    {
+        var first = new YearMonth(quarter.Year, (quarter.Number * 3) - 2);
+        var reader = _writer.Misses;
+        var files = await PersonFile.ReadAllAsync(context.Session, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. (await reader.ReadAsync(null, first, cancellationToken).ConfigureAwait(false))
+                .Where(miss => reader.MonthOf(miss) is var month && month >= first && month < first.PlusMonths(3))
+                .Select(miss => files.GetValueOrDefault(miss.Person)?.Judge(miss) ?? miss),
+        ];
+    }
+
+    private async Task<List<Subject<Requirement>>> RequirementsAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<Subject<Requirement>>();
+        var query = new SubjectQuery { Kind = RequirementKind.Instance.Kind, Take = PagedQuery.LargestPage };
+        do
+        {
+            var page = await context.Session.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+            all.AddRange(page.Items.Select(RequirementKind.Instance.Read));
+            query = query with { After = page.Next };
+        }
+        while (query.After is not null);
+        return all;
+    }
+
+    private static string NumberOf(Subject<Requirement> requirement) => requirement.Number?.Bare ?? requirement.Id.ToString();
+}

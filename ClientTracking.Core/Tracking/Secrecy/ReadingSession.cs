@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
+using ClientTracking.Numbering;
+using ClientTracking.Storage;
+using ClientTracking.Subjects;
+
+namespace ClientTracking.Tracking.Secrecy;
+
+/// <summary>The tenant's data as one person may read it: every query, also one of the host's own, sees what that person may know and nothing else.</summary>
+/// <remarks>
+/// Lists are filtered in the store; what is opened singly is decided once more. What may not be read is as if it were not there: only
+/// <see cref="ListAsync"/> and <see cref="PeekAsync"/> give headers.
+/// </remarks>
+internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance) : ITrackingSession
+{
+    public TenantId Tenant => inner.Tenant;
+
+    public async Task<SubjectRecord?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
+        await ReadAsync(await inner.FindAsync(id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    public async Task<SubjectRecord?> FindByNumberAsync(string numberText, CancellationToken cancellationToken) =>
+        await ReadAsync(await inner.FindByNumberAsync(numberText, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    public async Task<SubjectRecord?> FindByCommandAsync(CommandId command, CancellationToken cancellationToken) =>
+        await ReadAsync(await inner.FindByCommandAsync(command, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    public async Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
+        await inner.FindByClaimAsync(claim, cancellationToken).ConfigureAwait(false) is { } holder
+            && await FindAsync(holder, cancellationToken).ConfigureAwait(false) is not null
+                ? holder
+                : null;
+
+    public async Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken)
+    {
+        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken).ConfigureAwait(false);
+        // A grant may have ended between the filter and now only if a store got it wrong; then the page comes up short rather than tells.
+        var read = ImmutableArray.CreateBuilder<SubjectRecord>(page.Items.Length);
+        foreach (var record in page.Items)
+            if (await ReadAsync(record, cancellationToken).ConfigureAwait(false) is { } shown)
+                read.Add(shown);
+        return new(read.ToImmutable(), page.Next);
+    }
+
+    public Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken) =>
+        inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken);
+
+    public Task<Page<NumberEntry>> QueryAsync(NumberQuery query, CancellationToken cancellationToken)
+    {
+        var reader = clearance.FilterFor(AccessAction.ReadHeader, null);
+        return inner.QueryAsync(query with { Reader = reader.IsUnrestricted ? null : reader }, cancellationToken);
+    }
+
+    /// <summary>One page of what the person may know of, each as far as they may.</summary>
+    public async Task<Page<SubjectHeader>> ListAsync(SubjectQuery query, CancellationToken cancellationToken)
+    {
+        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(query) }, cancellationToken).ConfigureAwait(false);
+        return new([.. page.Items.Select(clearance.HeaderOf).Where(header => header.Visibility != Visibility.Hidden)], page.Next);
+    }
+
+    /// <summary>What the person may know of one record; null where that is nothing.</summary>
+    public async Task<SubjectHeader?> PeekAsync(SubjectId id, CancellationToken cancellationToken)
+    {
+        if (await inner.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } record) return null;
+        await clearance.AllowsAsync(record, AccessAction.ReadHeader, cancellationToken).ConfigureAwait(false);
+        return clearance.Hides(record) ? null : clearance.HeaderOf(record);
+    }
+
+    public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken) => throw ChangesNothing();
+
+    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) => throw ChangesNothing();
+
+    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken) => throw ChangesNothing();
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private async ValueTask<SubjectRecord?> ReadAsync(SubjectRecord? record, CancellationToken cancellationToken) =>
+        record is not null && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false) ? record : null;
+
+    private static InvalidOperationException ChangesNothing() => new("A query changes nothing.");
+}
