@@ -19,6 +19,7 @@ internal static class Sample
         root.Add(TryCommand.Create(streams));
         root.Add(CalendarCommand.Create(streams));
         root.Add(GanttCommand.Create(streams));
+        root.Add(SecretsCommand.Create(streams));
         using var writer = streams.Writer();
         try
         {

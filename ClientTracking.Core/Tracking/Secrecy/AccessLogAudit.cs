@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClientTracking.Confidentiality;
 using ClientTracking.Storage;
-using ClientTracking.Subjects;
 using Microsoft.Extensions.Options;
 
 namespace ClientTracking.Tracking.Secrecy;

@@ -1,7 +1,6 @@
 using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
-using ClientTracking.Subjects;
 using Microsoft.Extensions.Options;
 
 namespace ClientTracking.Tracking.Secrecy;

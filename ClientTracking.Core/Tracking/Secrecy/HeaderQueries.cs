@@ -1,6 +1,5 @@
 using ClientTracking.Confidentiality;
 using ClientTracking.Storage;
-using ClientTracking.Subjects;
 
 namespace ClientTracking.Tracking.Secrecy;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Storage.Conformance.Records;
