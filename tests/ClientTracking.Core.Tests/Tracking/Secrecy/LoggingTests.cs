@@ -3,7 +3,6 @@ using System.Globalization;
 using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage.InMemory;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using ClientTracking.Tracking.Secrecy;
 
