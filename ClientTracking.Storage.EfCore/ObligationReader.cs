@@ -15,7 +15,8 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
     internal async Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken)
     {
         var wanted = After(Matching(query), query.After);
-        var subjects = context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant);
+        var subjects = ReaderConditions.Of(
+            context, context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant), query.Reader);
         var rows = await wanted
             .Join(subjects, row => row.Subject, subject => subject.Id, (row, subject) => new { Owed = row, subject.Number })
             .OrderBy(row => row.Owed.Due).ThenBy(row => row.Owed.Subject).ThenBy(row => row.Owed.Id)
@@ -33,11 +34,6 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
     private IQueryable<StoredObligation> Matching(ObligationQuery query)
     {
         var rows = context.Set<StoredObligation>().AsNoTracking().Where(row => row.Tenant == _tenant);
-        if (query.Reader is { } reader)
-        {
-            var known = ReaderConditions.Of(context, context.Set<StoredSubject>().AsNoTracking().Where(subject => subject.Tenant == _tenant), reader);
-            rows = rows.Where(row => known.Any(subject => subject.Id == row.Subject));
-        }
         // A constant and not a parameter, so that every database sees that the index of open obligations will do.
         if (query.Status == ObligationStatus.Open) rows = rows.Where(row => row.Status == StoredObligation.Open);
         else if ((int?)query.Status is { } status) rows = rows.Where(row => row.Status == status);
