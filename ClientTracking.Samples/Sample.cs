@@ -16,6 +16,7 @@ internal static class Sample
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(new RootCommand { Options = { lang } }.Parse(args).GetValue(lang) is "en" ? "en" : "zh-CN");
         var root = StoryCommand.Create(streams);
         root.Add(Language());
+        root.Add(SecretsCommand.Create(streams));
         root.Add(TryCommand.Create(streams));
         root.Add(CalendarCommand.Create(streams));
         root.Add(GanttCommand.Create(streams));
