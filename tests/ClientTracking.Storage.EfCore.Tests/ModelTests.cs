@@ -29,7 +29,7 @@ public sealed class ModelTests
         Assert.Equal(Tables, EntityTypes(context).Select(type => type.GetTableName()).Order(StringComparer.Ordinal));
         Assert.All(Tables, table => Assert.Contains($"CREATE TABLE \"{table}\"", script, StringComparison.Ordinal));
         var indexes = EntityTypes(context).SelectMany(type => type.GetIndexes()).Select(index => index.GetDatabaseName()).ToList();
-        Assert.Equal(17, indexes.Count);
+        Assert.Equal(18, indexes.Count);
         Assert.All(indexes, index => Assert.Contains($"INDEX \"{index}\"", script, StringComparison.Ordinal));
     }
 
