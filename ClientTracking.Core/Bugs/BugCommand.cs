@@ -1,44 +1,17 @@
-using System.Collections.Immutable;
-using ClientTracking.Errors;
 using ClientTracking.Subjects;
-using NodaTime;
 
 namespace ClientTracking.Bugs;
 
 /// <summary>A command on a bug.</summary>
-public abstract record BugCommand : ISubjectCommand<Bug, BugProgress>
+public abstract record BugCommand : SubjectCommand<Bug, BugProgress>
 {
     private protected BugCommand()
     {
     }
 
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
+    private protected sealed override ISubjectEvent<Bug>? Happening(Subject<Bug>? subject, DecisionContext context) => Decide(subject, context);
 
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
-
-    SubjectId? ISubjectCommand<Bug, BugProgress>.Subject => Target;
-
-    AccessRule? ISubjectCommand<Bug, BugProgress>.Access => Access;
-
-    ImmutableArray<SubjectReference> ISubjectCommand<Bug, BugProgress>.References => References;
-
-    private protected abstract SubjectId? Target { get; }
-
-    private protected abstract AccessRule? Access { get; }
-
-    private protected virtual ImmutableArray<SubjectReference> References => [];
-
-    void ISubjectCommand<Bug, BugProgress>.Validate(FaultList faults) => Validate(faults);
-
-    ISubjectEvent<Bug>? ISubjectCommand<Bug, BugProgress>.Decide(Subject<Bug>? subject, DecisionContext context) => Decide(subject, context);
-
-    BugProgress ISubjectCommand<Bug, BugProgress>.Answer(Subject<Bug> after) => new(after.Id, after.Number?.Text, after.State.Status);
-
-    private protected virtual void Validate(FaultList faults)
-    {
-    }
+    private protected sealed override BugProgress Answer(Subject<Bug> after) => new(after.Id, after.Number?.Text, after.State.Status);
 
     private protected abstract BugEvent Decide(Subject<Bug>? subject, DecisionContext context);
 }

@@ -7,7 +7,7 @@ using ClientTracking.Subjects;
 namespace ClientTracking.Meetings;
 
 /// <summary>
-/// Records a meeting with all its decisions together (RF-51). <see cref="MeetingCommand.At"/> is the instant it ended, from which RF-33 and RF-34
+/// Records a meeting with all its decisions together (RF-51). <see cref="ICommand{TResult}.At"/> is the instant it ended, from which RF-33 and RF-34
 /// count; what it left undecided goes to the next one.
 /// </summary>
 /// <remarks>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
@@ -7,40 +6,19 @@ using NodaTime;
 namespace ClientTracking.Meetings;
 
 /// <summary>A command on a meeting of the board.</summary>
-public abstract record MeetingCommand : ISubjectCommand<DecisionMeeting, MeetingProgress>
+public abstract record MeetingCommand : SubjectCommand<DecisionMeeting, MeetingProgress>
 {
     private protected MeetingCommand()
     {
     }
 
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
+    private protected override AccessRule? Access => new("RF-32", RequirementRoles.DecisionBoard, RequirementRoles.Collector);
 
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
-
-    SubjectId? ISubjectCommand<DecisionMeeting, MeetingProgress>.Subject => Target;
-
-    AccessRule? ISubjectCommand<DecisionMeeting, MeetingProgress>.Access => Access;
-
-    ImmutableArray<SubjectReference> ISubjectCommand<DecisionMeeting, MeetingProgress>.References => References;
-
-    private protected abstract SubjectId? Target { get; }
-
-    private protected virtual AccessRule? Access => new("RF-32", RequirementRoles.DecisionBoard, RequirementRoles.Collector);
-
-    private protected virtual ImmutableArray<SubjectReference> References => [];
-
-    void ISubjectCommand<DecisionMeeting, MeetingProgress>.Validate(FaultList faults) => Validate(faults);
-
-    ISubjectEvent<DecisionMeeting>? ISubjectCommand<DecisionMeeting, MeetingProgress>.Decide(Subject<DecisionMeeting>? subject, DecisionContext context) =>
+    private protected sealed override ISubjectEvent<DecisionMeeting>? Happening(Subject<DecisionMeeting>? subject, DecisionContext context) =>
         Decide(subject?.State, context);
 
-    MeetingProgress ISubjectCommand<DecisionMeeting, MeetingProgress>.Answer(Subject<DecisionMeeting> after) => new(after.Id, after.State.Status, after.State.Start, after.State.End);
-
-    private protected virtual void Validate(FaultList faults)
-    {
-    }
+    private protected sealed override MeetingProgress Answer(Subject<DecisionMeeting> after) =>
+        new(after.Id, after.State.Status, after.State.Start, after.State.End);
 
     private protected abstract MeetingEvent? Decide(DecisionMeeting? state, DecisionContext context);
 

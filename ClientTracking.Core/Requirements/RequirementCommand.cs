@@ -1,49 +1,18 @@
-using System.Collections.Immutable;
-using ClientTracking.Errors;
 using ClientTracking.Subjects;
-using NodaTime;
 
 namespace ClientTracking.Requirements;
 
 /// <summary>A command on a requirement.</summary>
-public abstract record RequirementCommand<TResult> : ISubjectCommand<Requirement, TResult>
+public abstract record RequirementCommand<TResult> : SubjectCommand<Requirement, TResult>
 {
     private protected RequirementCommand()
     {
     }
 
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
-
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
-
-    SubjectId? ISubjectCommand<Requirement, TResult>.Subject => Target;
-
-    AccessRule? ISubjectCommand<Requirement, TResult>.Access => Access;
-
-    ImmutableArray<SubjectReference> ISubjectCommand<Requirement, TResult>.References => References;
-
-    private protected virtual ImmutableArray<SubjectReference> References => [];
-
-    private protected abstract SubjectId? Target { get; }
-
-    private protected abstract AccessRule? Access { get; }
-
-    void ISubjectCommand<Requirement, TResult>.Validate(FaultList faults) => Validate(faults);
-
-    ISubjectEvent<Requirement>? ISubjectCommand<Requirement, TResult>.Decide(Subject<Requirement>? subject, DecisionContext context) =>
+    private protected sealed override ISubjectEvent<Requirement>? Happening(Subject<Requirement>? subject, DecisionContext context) =>
         Decide(subject, context) is { } happened ? happened with { Awaited = subject?.State.Awaiting } : null;
 
-    TResult ISubjectCommand<Requirement, TResult>.Answer(Subject<Requirement> after) => Answer(after);
-
-    private protected virtual void Validate(FaultList faults)
-    {
-    }
-
     private protected abstract RequirementEvent? Decide(Subject<Requirement>? subject, DecisionContext context);
-
-    private protected abstract TResult Answer(Subject<Requirement> after);
 }
 
 /// <summary>A step of a requirement that exists already; refused out of order with what is possible now (RF-50).</summary>

@@ -7,42 +7,19 @@ using NodaTime;
 namespace ClientTracking.Schedules;
 
 /// <summary>A command on the schedule of a team. Every one plans anew, and what it finds is committed with it (RF-57).</summary>
-public abstract record TeamCommand : ISubjectCommand<TeamSchedule, TeamProgress>
+public abstract record TeamCommand : SubjectCommand<TeamSchedule, TeamProgress>
 {
     private protected TeamCommand()
     {
     }
 
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
-
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
-
-    SubjectId? ISubjectCommand<TeamSchedule, TeamProgress>.Subject => Target;
-
-    AccessRule? ISubjectCommand<TeamSchedule, TeamProgress>.Access => null;
-
-    ImmutableArray<SubjectReference> ISubjectCommand<TeamSchedule, TeamProgress>.References => References;
-
-    private protected abstract SubjectId? Target { get; }
-
-    private protected virtual ImmutableArray<SubjectReference> References => [];
-
-    void ISubjectCommand<TeamSchedule, TeamProgress>.Validate(FaultList faults) => Validate(faults);
-
-    ISubjectEvent<TeamSchedule>? ISubjectCommand<TeamSchedule, TeamProgress>.Decide(Subject<TeamSchedule>? subject, DecisionContext context)
+    private protected sealed override ISubjectEvent<TeamSchedule>? Happening(Subject<TeamSchedule>? subject, DecisionContext context)
     {
         var happened = Decide(subject?.State, context)?.Planned(subject?.State, context);
         return happened is TeamReplanned { AtRisk: null } ? null : happened;
     }
 
-    TeamProgress ISubjectCommand<TeamSchedule, TeamProgress>.Answer(Subject<TeamSchedule> after) =>
-        new(after.Id, after.Record.Version, after.State.AtRisk);
-
-    private protected virtual void Validate(FaultList faults)
-    {
-    }
+    private protected sealed override TeamProgress Answer(Subject<TeamSchedule> after) => new(after.Id, after.Record.Version, after.State.AtRisk);
 
     private protected abstract TeamEvent? Decide(TeamSchedule? state, DecisionContext context);
 
