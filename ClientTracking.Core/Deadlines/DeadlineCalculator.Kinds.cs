@@ -4,121 +4,109 @@ using NodaTime;
 
 namespace ClientTracking.Deadlines;
 
-/// <content>One loop for each kind of rule; the single form is a batch of one. Apart, so that each is compiled for its own work.</content>
+/// <content>The deadline of each kind of rule. Types, so that the single form and the loop are compiled for each kind's own work.</content>
 public sealed partial class DeadlineCalculator
 {
-    private void CalculateAll(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
-    {
-        switch (rule.Unit)
-        {
-            case DeadlineUnit.WorkingDays: AfterWorkingDays(rule, triggers, results); break;
-            case DeadlineUnit.Days: AfterDays(rule, triggers, results); break;
-            case DeadlineUnit.Months or DeadlineUnit.Years: AfterMonths(rule, triggers, results); break;
-            case DeadlineUnit.Weekday: OnWeekday(rule, triggers, results); break;
-            case DeadlineUnit.SameDay: OnSameDay(rule, triggers, results); break;
-            case DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours: AfterWorkingTime(rule, triggers, results); break;
-            case DeadlineUnit.AtOnce: FromOpening(rule, triggers, results); break;
-            case var _ when rule.StartsAtOpening: FromOpening(rule, triggers, results); break;
-            default: AfterElapsedTime(rule, triggers, results); break;
-        }
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Deadline One<T>(DeadlineRule rule, Instant trigger) where T : IKind => T.Due(this, rule, Moment(trigger));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AfterWorkingDays(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private void Many<T>(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results) where T : IKind
     {
-        for (var i = 0; i < results.Length; i++) results[i] = AfterWorkingDays(rule, DayOf(Moment(triggers[i])), rule.Amount);
+        for (var i = 0; i < results.Length; i++) results[i] = T.Due(this, rule, Moment(triggers[i]));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AfterDays(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private interface IKind
     {
-        for (var i = 0; i < results.Length; i++)
+        /// <param name="by">On whose calendar.</param>
+        /// <param name="rule">The rule.</param>
+        /// <param name="moment">The trigger in milliseconds since 1970.</param>
+        static abstract Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment);
+    }
+
+    private readonly struct WorkingDaysKind : IKind
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment) => by.AfterWorkingDays(rule, by.DayOf(moment), rule.Amount);
+    }
+
+    private readonly struct DaysKind : IKind
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
-            var moment = Moment(triggers[i]);
-            var unrolled = DayOf(moment) + rule.Amount;
+            var unrolled = by.DayOf(moment) + rule.Amount;
             var day = unrolled;
-            results[i] = EndOn(rule, unrolled, ref day, moment);
+            return by.EndOn(rule, unrolled, ref day, moment);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AfterMonths(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private readonly struct MonthsKind : IKind
     {
-        var months = MonthsOf(rule);
-        for (var i = 0; i < results.Length; i++)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
-            var moment = Moment(triggers[i]);
-            var unrolled = CivilDays.PlusMonths(DayOf(moment), months);
+            var unrolled = CivilDays.PlusMonths(by.DayOf(moment), MonthsOf(rule));
             var day = unrolled;
-            results[i] = EndOn(rule, unrolled, ref day, moment);
+            return by.EndOn(rule, unrolled, ref day, moment);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void OnWeekday(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private readonly struct WeekdayKind : IKind
     {
-        for (var i = 0; i < results.Length; i++)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
-            var moment = Moment(triggers[i]);
-            var today = DayOf(moment);
+            var today = by.DayOf(moment);
             var first = InWeekOf(rule.Weekday, today);
             // Where it is over for certain, a sign says so and not a branch; yesterday's night shift may still go on.
-            var day = first + (((Rolled(first, rule.OffDay) - (today - 1)) >> 31) & DaysPerWeek);
-            results[i] = EndOn(rule, first, ref day, moment);
+            var day = first + (((by.Rolled(first, rule.OffDay) - (today - 1)) >> 31) & DaysPerWeek);
+            return by.EndOn(rule, first, ref day, moment);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void OnSameDay(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private readonly struct SameDayKind : IKind
     {
-        for (var i = 0; i < results.Length; i++)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
-            var moment = Moment(triggers[i]);
-            var day = DayOf(moment);
-            results[i] = rule.Ending.IsEndOfDay ? new(End(day, rule.Ending), false) : OnSameWorkingDay(rule.Ending, day, moment);
+            var day = by.DayOf(moment);
+            if (rule.Ending.IsEndOfDay) return new(by.End(day, rule.Ending), false);
+            var last = by.Rolled(day, RollRule.Next);
+            var due = by.End(last, rule.Ending, out var milliseconds);
+            if (milliseconds <= moment && last == day)
+            {
+                last = by.Calendar.AddWorkingDays(day, 1);
+                due = by.End(last, rule.Ending);
+            }
+
+            return new(due, by.IsBeyondSchedule(day, last));
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AfterWorkingTime(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private readonly struct WorkingTimeKind : IKind
     {
-        var nanoseconds = rule.Milliseconds * NodaConstants.NanosecondsPerMillisecond;
-        for (var i = 0; i < results.Length; i++)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
-            var start = triggers[i].CutToMilliseconds();
-            var due = Calendar.AddWorkingTime(start, nanoseconds);
-            results[i] = new(due, start < _publishedFrom || due > _publishedUntil);
+            var due = by.Calendar.AfterWorkingTime(moment, rule.Milliseconds * NodaConstants.NanosecondsPerMillisecond);
+            return new(due, moment < by._publishedFromMoment || due > by._publishedUntil);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FromOpening(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private readonly struct OpeningKind : IKind
     {
-        var length = rule.Length;
-        for (var i = 0; i < results.Length; i++)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
-            var trigger = triggers[i].CutToMilliseconds();
-            var start = Calendar.NextOpening(trigger);
-            results[i] = new(start + length, trigger < _publishedFrom || start >= _publishedUntil);
+            var start = by.Calendar.NextOpening(moment);
+            return new(start + rule.Length, moment < by._publishedFromMoment || start >= by._publishedUntil);
         }
     }
 
-    private static void AfterElapsedTime(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
+    private readonly struct ElapsedTimeKind : IKind
     {
-        for (var i = 0; i < results.Length; i++) results[i] = new(Instant.FromUnixTimeMilliseconds(Moment(triggers[i]) + rule.Milliseconds), false);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Deadline OnSameWorkingDay(DayEnding ending, int day, long moment)
-    {
-        var last = Rolled(day, RollRule.Next);
-        var due = End(last, ending, out var milliseconds);
-        if (milliseconds <= moment && last == day)
-        {
-            last = Calendar.AddWorkingDays(day, 1);
-            due = End(last, ending);
-        }
-
-        return new(due, IsBeyondSchedule(day, last));
+        public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment) =>
+            new(Instant.FromUnixTimeMilliseconds(moment + rule.Milliseconds), false);
     }
 }

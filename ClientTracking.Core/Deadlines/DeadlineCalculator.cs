@@ -19,6 +19,7 @@ public sealed partial class DeadlineCalculator
     private readonly int _lastPublished;
     private readonly Instant _publishedFrom;
     private readonly Instant _publishedUntil;
+    private readonly long _publishedFromMoment; // the same in milliseconds since 1970
 
     /// <summary>Creates the calculator of a calendar.</summary>
     public DeadlineCalculator(WorkCalendar calendar)
@@ -30,6 +31,7 @@ public sealed partial class DeadlineCalculator
         (_firstPublished, _publishedFrom) = calendar.FirstPublished is { } first
             ? (CivilDays.Number(first), calendar.StartOfDay(first))
             : (int.MinValue, Instant.MinValue);
+        _publishedFromMoment = Moment(_publishedFrom);
         (_lastPublished, _publishedUntil) = calendar.LastPublished is { } last
             ? (CivilDays.Number(last), calendar.EndOfDay(last))
             : (int.MaxValue, Instant.MaxValue);
@@ -45,12 +47,17 @@ public sealed partial class DeadlineCalculator
     /// <exception cref="ArgumentOutOfRangeException">
     /// The trigger or the result lies outside <see cref="WorkCalendar.MinDate"/> to <see cref="WorkCalendar.MaxDate"/>.
     /// </exception>
-    public Deadline Calculate(DeadlineRule rule, Instant trigger)
+    public Deadline Calculate(DeadlineRule rule, Instant trigger) => rule.Unit switch
     {
-        Deadline result = default;
-        CalculateAll(rule, new(in trigger), new(ref result));
-        return result;
-    }
+        DeadlineUnit.WorkingDays => One<WorkingDaysKind>(rule, trigger),
+        DeadlineUnit.Days => One<DaysKind>(rule, trigger),
+        DeadlineUnit.Months or DeadlineUnit.Years => One<MonthsKind>(rule, trigger),
+        DeadlineUnit.Weekday => One<WeekdayKind>(rule, trigger),
+        DeadlineUnit.SameDay => One<SameDayKind>(rule, trigger),
+        DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours => One<WorkingTimeKind>(rule, trigger),
+        DeadlineUnit.AtOnce => One<OpeningKind>(rule, trigger),
+        _ => rule.StartsAtOpening ? One<OpeningKind>(rule, trigger) : One<ElapsedTimeKind>(rule, trigger),
+    };
 
     /// <summary>The deadlines of one rule for many triggers; the results are those of the single form.</summary>
     /// <exception cref="ArgumentException"><paramref name="results"/> is shorter than <paramref name="triggers"/>.</exception>
@@ -58,7 +65,19 @@ public sealed partial class DeadlineCalculator
     public void Calculate(DeadlineRule rule, ReadOnlySpan<Instant> triggers, Span<Deadline> results)
     {
         if (results.Length < triggers.Length) throw new ArgumentException("There is not room for every result.", nameof(results));
-        CalculateAll(rule, triggers, results[..triggers.Length]);
+        results = results[..triggers.Length];
+        switch (rule.Unit)
+        {
+            case DeadlineUnit.WorkingDays: Many<WorkingDaysKind>(rule, triggers, results); break;
+            case DeadlineUnit.Days: Many<DaysKind>(rule, triggers, results); break;
+            case DeadlineUnit.Months or DeadlineUnit.Years: Many<MonthsKind>(rule, triggers, results); break;
+            case DeadlineUnit.Weekday: Many<WeekdayKind>(rule, triggers, results); break;
+            case DeadlineUnit.SameDay: Many<SameDayKind>(rule, triggers, results); break;
+            case DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours: Many<WorkingTimeKind>(rule, triggers, results); break;
+            case DeadlineUnit.AtOnce: Many<OpeningKind>(rule, triggers, results); break;
+            case var _ when rule.StartsAtOpening: Many<OpeningKind>(rule, triggers, results); break;
+            default: Many<ElapsedTimeKind>(rule, triggers, results); break;
+        }
     }
 
     internal Deadline AfterWorkingTime(Instant start, Duration time)

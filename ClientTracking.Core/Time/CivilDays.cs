@@ -19,10 +19,11 @@ internal static class CivilDays
     internal static readonly int FirstNumber = Period.DaysBetween(NodaConstants.UnixEpoch.InUtc().Date, First);
 
     // How a date is packed in its hash code.
-    private const int CalendarBits = 6, DayBits = 6, MonthBits = 5;
+    private const int CalendarBits = 6, DayBits = 6, MonthBits = 5, DayMask = (1 << DayBits) - 1;
 
     private static readonly LocalDate[] Dates = AllDates();
     private static readonly int[] MonthStarts = AllMonthStarts(); // by month since the first: the day number before its first day; one beyond
+    private static readonly int[] MonthsAndDays = Array.ConvertAll(Dates, date => (MonthOf(date) << DayBits) | date.Day); // by day
     private static readonly int[] Guesses = AllGuesses(); // the same by the upper bits of a date's hash code
     private static readonly int FirstHash = First.GetHashCode();
 
@@ -51,7 +52,7 @@ internal static class CivilDays
     {
         var (guesses, hash) = (Guesses, date.GetHashCode() - FirstHash);
         var month = (uint)(hash >> (DayBits + CalendarBits));
-        return month < (uint)guesses.Length ? guesses[month] + ((hash >> CalendarBits) & ((1 << DayBits) - 1)) : None;
+        return month < (uint)guesses.Length ? guesses[month] + ((hash >> CalendarBits) & DayMask) : None;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -63,9 +64,10 @@ internal static class CivilDays
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int PlusMonths(int number, int months)
     {
-        var date = Date(number);
-        var (starts, month) = (MonthStarts, (uint)(MonthOf(date) + months));
-        return month < (uint)starts.Length - 1 ? Math.Min(starts[month] + date.Day, starts[month + 1]) : throw OutOfRange(number);
+        var (starts, days, index) = (MonthStarts, MonthsAndDays, (uint)(number - FirstNumber));
+        if (index >= (uint)days.Length) throw OutOfRange(number);
+        var month = (uint)((days[index] >> DayBits) + months);
+        return month < (uint)starts.Length - 1 ? Math.Min(starts[month] + (days[index] & DayMask), starts[month + 1]) : throw OutOfRange(number);
     }
 
     private static int MonthOf(LocalDate date) => ((date.Year - FirstYear) * 12) + date.Month - 1;

@@ -10,7 +10,7 @@ internal sealed partial class ClockTable
     {
         // A UTC day more at both ends: the local days of the range reach into them.
         (first, last) = (first - 1, last + 1);
-        _origin = ZoneTable.Midnight(first - 1);
+        _first = first - OriginDay;
         var (stretches, starts) = ByUtcDay(plan, zone, first, last);
         var patterns = new PatternList([.. stretches]);
         var worked = new List<WorkedStretch>(stretches.Count + 1);
@@ -18,10 +18,10 @@ internal sealed partial class ClockTable
         _days = new ulong[starts.Length - 1];
         for (var i = 0; i < _days.Length; i++)
         {
-            _days[i] = ((ulong)seconds << 16) | (uint)patterns.NumberOf(starts[i]..starts[i + 1]);
+            _days[i] = ((ulong)seconds << PartBits) | (uint)patterns.NumberOf(starts[i]..starts[i + 1]);
             foreach (var stretch in CollectionsMarshal.AsSpan(stretches)[starts[i]..starts[i + 1]])
             {
-                var start = ((first + i) * (long)NodaConstants.SecondsPerDay) + stretch.Start;
+                var start = ((_first + i) * (long)NodaConstants.SecondsPerDay) + stretch.Start;
                 if (start != end) worked.Add(new WorkedStretch(Nanoseconds(seconds), Nanoseconds(start - seconds)));
                 end = start + stretch.Length;
                 seconds += stretch.Length;
@@ -32,7 +32,8 @@ internal sealed partial class ClockTable
         worked.Add(new WorkedStretch(_total, 0));
         _stretches = [.. worked];
         (_parts, _partShift) = patterns.Cut();
-        _partsPerDay = _parts.Length / patterns.Count;
+        var partsPerDay = _parts.Length / patterns.Count;
+        foreach (ref var day in _days.AsSpan()) day += (day & PartMask) * (ulong)(partsPerDay - 1);
         (_slots, _slotShift) = Slots(_stretches);
     }
 
@@ -99,16 +100,19 @@ internal sealed partial class ClockTable
     }
 
     /// <summary>A slot is no longer than the shortest stretch, so at most one starts within it; unless that is much shorter than most.</summary>
-    private static (int[] Slots, int Shift) Slots(WorkedStretch[] worked)
+    private static (WorkSlot[] Slots, int Shift) Slots(WorkedStretch[] worked)
     {
         var shortest = long.MaxValue;
         for (var i = 1; i < worked.Length; i++) shortest = Math.Min(shortest, worked[i].Before - worked[i - 1].Before);
         var shift = BitOperations.Log2((ulong)Math.Max(1, Math.Max(shortest, worked[^1].Before / worked.Length / 8)));
-        var slots = new int[(worked[^1].Before >> shift) + 1];
+        var slots = new WorkSlot[(worked[^1].Before >> shift) + 1];
         for (int slot = 0, index = 0; slot < slots.Length; slot++)
         {
-            while (index + 2 < worked.Length && worked[index + 1].Before <= (long)slot << shift) index++;
-            slots[slot] = index;
+            long first = (long)slot << shift, next = first + (1L << shift);
+            while (index + 2 < worked.Length && worked[index + 1].Before <= first) index++;
+            var (here, then) = (worked[index], worked[Math.Min(index + 1, worked.Length - 1)]);
+            var isCrowded = index + 2 < worked.Length && worked[index + 2].Before < next;
+            slots[slot] = isCrowded ? new WorkSlot(0, WorkSlot.Crowded, index) : new WorkSlot(then.Before - 1, here.Off, then.Off - here.Off);
         }
 
         return (slots, shift);

@@ -19,13 +19,11 @@ internal sealed partial class ClockTable
             _numbers = new Dictionary<Range, int>(this);
         }
 
-        /// <exception cref="NotSupportedException">More than 65,536 kinds of days.</exception>
         internal int NumberOf(Range day)
         {
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, day, out var known);
             if (known) return number;
             number = _numbers.Count - 1;
-            if (number > ushort.MaxValue) throw new NotSupportedException("A calendar can have 65,536 different kinds of days at most.");
             _patterns.Add(day);
             return number;
         }
@@ -33,6 +31,7 @@ internal sealed partial class ClockTable
         internal int Count => _patterns.Count;
 
         /// <summary>The patterns cut into as few parts as keep every two stretches apart, and the shift from a nanosecond to its part.</summary>
+        /// <exception cref="NotSupportedException">There are more kinds of days, with shorter breaks, than any table can hold.</exception>
         internal (DayPart[] Parts, int Shift) Cut()
         {
             // Sessions lie on whole seconds, so the parts become shorter than every gap at the latest at 2^29 nanoseconds.
@@ -40,6 +39,7 @@ internal sealed partial class ClockTable
             while (!_patterns.TrueForAll(day => AreApart(_stretches.AsSpan(day), shift))) shift--;
             var parts = new List<DayPart>();
             foreach (var day in _patterns) Cut(_stretches.AsSpan(day), shift, parts);
+            if (parts.Count > PartMask) throw new NotSupportedException($"{_patterns.Count} different kinds of days, with breaks this short, are too many.");
             return ([.. parts], shift);
         }
 

@@ -9,39 +9,47 @@ namespace ClientTracking.Time;
 /// <remarks>
 /// For W(t) the instant line is cut into UTC days, and days into equal parts so short that no part touches two stretches of working time:
 /// W(t) is the sum up to the day, the sum up to the part's stretch, and as much of that as has passed. For the inverse the working time
-/// itself is cut into equal slots, each naming the last stretch that starts in or before it. Nothing searches, and nothing branches on
-/// the kind of day or the hour: inputs are random to a predictor, and a wrong guess costs more than all the rest.
+/// itself is cut into equal slots, so short that hardly any holds the beginnings of two stretches. Nothing searches, and nothing branches
+/// on the kind of day or the hour: inputs are random to a predictor, and a wrong guess costs more than all the rest.
 /// </remarks>
 internal sealed partial class ClockTable
 {
-    private readonly Instant _origin; // the UTC midnight a day before the first, so that nothing less than that counts as day 1
-    private readonly ulong[] _days; // working seconds before the UTC day << 16 | its pattern
-    private readonly DayPart[] _parts; // _partsPerDay a pattern
-    private readonly int _partsPerDay;
+    private const int OriginDay = -25_600; // before all days there are: what is counted from it is never negative
+    private const int PartBits = 24;
+    private const int PartMask = (1 << PartBits) - 1;
+    private static readonly Instant Origin = ZoneTable.Midnight(OriginDay);
+
+    private readonly int _first; // the first UTC day, counted from the origin
+    private readonly ulong[] _days; // working seconds before the UTC day << PartBits | the first of its parts
+    private readonly DayPart[] _parts;
     private readonly int _partShift; // of the nanosecond of the day
-    private readonly WorkedStretch[] _stretches; // in order, and one beyond the last
-    private readonly int[] _slots; // by working time >> _slotShift: index into _stretches
+    private readonly WorkSlot[] _slots; // by working time >> _slotShift
     private readonly int _slotShift;
+    private readonly WorkedStretch[] _stretches; // in order, and one beyond the last
     private readonly long _total; // nanoseconds of all days
 
     /// <summary>W(t), or -1 outside the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long WorkedUntil(Instant instant)
     {
-        var since = instant - _origin;
-        var days = _days;
-        var day = (uint)(since.Days - 1);
-        if (day >= (uint)days.Length) return -1;
-        var entry = days[day];
-        var time = since.NanosecondOfDay;
-        return ((long)(entry >> 16) * NodaConstants.NanosecondsPerSecond) + PartOf(entry, time).WorkedUntil(time);
+        var since = instant - Origin;
+        return WorkedUntil(since.Days, since.NanosecondOfDay);
+    }
+
+    /// <summary>W(t) of an instant in milliseconds since 1970, or -1 outside the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal long WorkedUntil(long milliseconds)
+    {
+        var since = milliseconds - (OriginDay * (long)NodaConstants.MillisecondsPerDay);
+        var day = (int)((ulong)since / NodaConstants.MillisecondsPerDay); // far beyond the table where it is negative
+        return WorkedUntil(day, (since - (day * (long)NodaConstants.MillisecondsPerDay)) * NodaConstants.NanosecondsPerMillisecond);
     }
 
     /// <summary>Whether an instant of the table lies in working time.</summary>
     internal bool IsWorking(Instant instant)
     {
-        var since = instant - _origin;
-        return PartOf(_days[since.Days - 1], since.NanosecondOfDay).IsWorking(since.NanosecondOfDay);
+        var since = instant - Origin;
+        return PartOf(_days[since.Days - _first], since.NanosecondOfDay).IsWorking(since.NanosecondOfDay);
     }
 
     /// <summary>The earliest instant at which a working time greater than zero has passed.</summary>
@@ -66,16 +74,30 @@ internal sealed partial class ClockTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Instant At(long worked, long more)
     {
-        var stretches = _stretches;
-        var index = _slots[(int)(worked >> _slotShift)];
-        index += stretches[index + 1].Before <= worked ? 1 : 0;
-        while (stretches[index + 1].Before <= worked) index++; // only where a stretch is much shorter than most
-        return NodaConstants.UnixEpoch + Duration.FromNanoseconds(worked + stretches[index].Off + more);
+        ref readonly var slot = ref _slots[(int)(worked >> _slotShift)];
+        var off = slot.IsCrowded ? OffFrom(slot.Stretch, worked) : slot.OffAt(worked);
+        return Origin + Duration.FromNanoseconds(worked + off + more);
+    }
+
+    private long OffFrom(int index, long worked)
+    {
+        while (_stretches[index + 1].Before <= worked) index++;
+        return _stretches[index].Off;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly DayPart PartOf(ulong day, long time) => ref _parts[((int)(day & 0xFFFF) * _partsPerDay) + (int)(time >> _partShift)];
+    private long WorkedUntil(int day, long time)
+    {
+        var days = _days;
+        var index = (uint)(day - _first);
+        if (index >= (uint)days.Length) return -1;
+        var entry = days[index];
+        return ((long)(entry >> PartBits) * NodaConstants.NanosecondsPerSecond) + PartOf(entry, time).WorkedUntil(time);
+    }
 
-    /// <summary>A stretch of working time: the nanoseconds worked before it, and what is to be added to those to get its instant since 1970.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly DayPart PartOf(ulong day, long time) => ref _parts[(int)(day & PartMask) + (int)(time >> _partShift)];
+
+    /// <summary>A stretch of working time: the nanoseconds worked before it, and what is to be added to those to get its instant from the origin.</summary>
     private readonly record struct WorkedStretch(long Before, long Off);
 }

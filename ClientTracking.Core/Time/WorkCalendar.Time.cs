@@ -42,6 +42,20 @@ public sealed partial class WorkCalendar
             ? result
             : AddInAnyTable(start, nanoseconds);
 
+    /// <summary>The same from an instant in milliseconds since 1970, after a time greater than zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Instant AfterWorkingTime(long start, long nanoseconds) =>
+        _clock.WorkedUntil(start) is >= 0 and var worked && _clock.TryEarliest(worked + nanoseconds, out var result)
+            ? result
+            : AddInAnyTable(Instant.FromUnixTimeMilliseconds(start), nanoseconds);
+
+    /// <summary><see cref="NextOpening(Instant)"/> of an instant in milliseconds since 1970.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Instant NextOpening(long milliseconds) =>
+        _clock.WorkedUntil(milliseconds) is >= 0 and var worked && _clock.TryLatest(worked, out var opening)
+            ? opening
+            : NextOpening(Instant.FromUnixTimeMilliseconds(milliseconds));
+
     private Instant AddInAnyTable(Instant start, long nanoseconds)
     {
         if (nanoseconds == 0) return start;
