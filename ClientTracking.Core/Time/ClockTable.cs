@@ -45,6 +45,27 @@ internal sealed partial class ClockTable
         return WorkedUntil(day, (since - (day * (long)NodaConstants.MillisecondsPerDay)) * NodaConstants.NanosecondsPerMillisecond);
     }
 
+    /// <summary>The working time between two instants; false where one is outside the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryBetween(Instant from, Instant to, out long nanoseconds)
+    {
+        var (days, parts, first, shift) = (_days, _parts, _first, _partShift);
+        Duration start = from - Origin, end = to - Origin;
+        uint one = (uint)(start.Days - first), other = (uint)(end.Days - first);
+        if (one < (uint)days.Length && other < (uint)days.Length)
+        {
+            ulong before = days[one], after = days[other];
+            long begun = start.NanosecondOfDay, ended = end.NanosecondOfDay;
+            nanoseconds = (((long)(after >> PartBits) - (long)(before >> PartBits)) * NodaConstants.NanosecondsPerSecond)
+                + parts[(int)(after & PartMask) + (int)(ended >> shift)].WorkedUntil(ended)
+                - parts[(int)(before & PartMask) + (int)(begun >> shift)].WorkedUntil(begun);
+            return true;
+        }
+
+        nanoseconds = 0;
+        return false;
+    }
+
     /// <summary>Whether an instant of the table lies in working time.</summary>
     internal bool IsWorking(Instant instant)
     {

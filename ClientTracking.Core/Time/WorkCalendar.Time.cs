@@ -17,11 +17,8 @@ public sealed partial class WorkCalendar
 
     /// <summary>The working time between two instants, exact to the nanosecond; negative when reversed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the range of dates.</exception>
-    public Duration WorkingTimeBetween(Instant from, Instant to)
-    {
-        long before = _clock.WorkedUntil(from), after = _clock.WorkedUntil(to);
-        return (before | after) >= 0 ? Duration.FromNanoseconds(after - before) : BetweenOverWholeRange(from, to);
-    }
+    public Duration WorkingTimeBetween(Instant from, Instant to) =>
+        _clock.TryBetween(from, to, out var nanoseconds) ? Duration.FromNanoseconds(nanoseconds) : BetweenOverWholeRange(from, to);
 
     /// <summary>Whether an instant lies in business hours; sessions are half-open: at 12:00 and at 18:00 it does not.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside the range of dates.</exception>
