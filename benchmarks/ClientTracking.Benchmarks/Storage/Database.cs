@@ -3,6 +3,7 @@ using ClientTracking.Storage.EfCore;
 using ClientTracking.TestServers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace ClientTracking.Benchmarks.Storage;
@@ -12,14 +13,14 @@ internal sealed class Database : IDbContextFactory<ClientTrackingDbContext>, IAs
 {
     private static PostgresServer? _server;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("client-tracking-bench-");
-    private readonly DbContextOptions<ClientTrackingDbContext> _options;
+    private readonly PooledDbContextFactory<ClientTrackingDbContext> _contexts; // as AddPooledDbContextFactory gives a host
     private readonly string _connection;
 
     private Database(bool isPostgres, string connection)
     {
         (IsPostgres, _connection) = (isPostgres, connection.Length > 0 ? connection : $"Data Source={Path.Combine(_folder.FullName, "bench.db")}");
         var builder = new DbContextOptionsBuilder<ClientTrackingDbContext>();
-        _options = (isPostgres ? builder.UseNpgsql(_connection) : builder.UseSqlite(_connection)).Options;
+        _contexts = new((isPostgres ? builder.UseNpgsql(_connection) : builder.UseSqlite(_connection)).Options);
         Store = new(this);
     }
 
@@ -38,7 +39,7 @@ internal sealed class Database : IDbContextFactory<ClientTrackingDbContext>, IAs
         return database;
     }
 
-    public ClientTrackingDbContext CreateDbContext() => new(_options);
+    public ClientTrackingDbContext CreateDbContext() => _contexts.CreateDbContext();
 
     /// <summary>An open connection; like Entity Framework's it comes from the pool.</summary>
     internal async Task<DbConnection> OpenAsync()

@@ -1,9 +1,9 @@
 using ClientTracking.Storage.EfCore.Tables;
-using ClientTracking.Subjects;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClientTracking.Benchmarks.Storage;
 
-/// <summary>Fills a database with subjects that owe one thing each, by SQL alone.</summary>
+/// <summary>Fills a database with subjects that owe one thing each: one is stored by the engine and copied by SQL.</summary>
 internal static class Filling
 {
     /// <param name="database">The database.</param>
@@ -13,23 +13,35 @@ internal static class Filling
     /// <param name="noticeFrom">The notice of the open ones, as SQL.</param>
     internal static async Task FillAsync(Database database, int from, int to, int openOneIn, string noticeFrom)
     {
-        var record = Records.Born(null, 0, 1);
-        var subject = StoredSubject.Of(Records.Tenant, record);
-        var (json, tenant) = (RecordJson.Write(record.Obligations[0]), Records.Tenant.Value);
+        var pattern = Records.Born(null, 0, 1);
+        await database.Store.ImportAsync(new("pattern"), [pattern], default);
         var series = database.IsPostgres
             ? $"(SELECT generate_series({from}, {to}) AS n) AS s"
             : $"(WITH RECURSIVE c(n) AS (SELECT {from} UNION ALL SELECT n + 1 FROM c WHERE n < {to}) SELECT n FROM c) AS s";
         var id = database.IsPostgres ? "md5(n::text)::uuid" : "printf('%08X-0000-0000-0000-%012X', (n * 2654435761) % 4294967296, n)";
-        var cast = database.IsPostgres ? "::jsonb" : "";
-        await database.ExecuteAsync($"""
-            INSERT INTO client_tracking_subjects (tenant, id, version, kind, regulation, regulation_version, schema_version, state, search, status, closed)
-            SELECT '{tenant}', {id}, 1, 'requirement', 'RequirementFollowUp', 1, 1, '{subject.State}'{cast}, '{subject.Search}'{cast}, 'Registered', {(database.IsPostgres ? "false" : "0")} FROM {series}
-            """);
-        await database.ExecuteAsync($"""
-            INSERT INTO client_tracking_obligations (tenant, subject, id, kind, rule, responsible, assignee, status, due, notice_from, detail)
-            SELECT '{tenant}', {id}, 1, 'requirement', 'RF-31', 'Collector', '王小明', CASE WHEN n % {openOneIn} = 0 THEN 0 ELSE 2 END,
-                {Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003, CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END, '{json}'{cast} FROM {series}
-            """);
+        var due = $"{Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003";
+        await CopyAsync<StoredSubject>(database, series, "id", pattern.Id.Value, new() { ["id"] = id });
+        await CopyAsync<StoredObligation>(database, series, "subject", pattern.Id.Value, new()
+        {
+            ["subject"] = id,
+            ["due"] = due,
+            ["status"] = $"CASE WHEN n % {openOneIn} = 0 THEN 0 ELSE 2 END",
+            ["notice_from"] = $"CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END",
+        });
         await database.ExecuteAsync(database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
+    }
+
+    /// <summary>Copies the row of the pattern once for every n of the series, with some columns of each copy's own.</summary>
+    private static async Task CopyAsync<TRow>(Database database, string series, string key, Guid pattern, Dictionary<string, string> own)
+    {
+        await using var context = database.CreateDbContext();
+        var type = context.Model.FindEntityType(typeof(TRow))!;
+        var columns = type.GetProperties().Select(property => property.GetColumnName()).ToList();
+        own.Add("tenant", $"'{Records.Tenant.Value}'");
+        var values = columns.Select(column => own.GetValueOrDefault(column, $"p.{column}"));
+        await database.ExecuteAsync($"""
+            INSERT INTO {type.GetTableName()} ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)}
+            FROM {type.GetTableName()} AS p, {series} WHERE p.tenant = 'pattern' AND p.{key} = '{(database.IsPostgres ? pattern.ToString() : pattern.ToString().ToUpperInvariant())}'
+            """);
     }
 }

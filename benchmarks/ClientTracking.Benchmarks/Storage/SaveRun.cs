@@ -5,7 +5,7 @@ namespace ClientTracking.Benchmarks.Storage;
 /// <summary>Saving a new subject with six obligations, a number and a journal entry, against the same rows by prepared ADO.NET in one transaction.</summary>
 internal static class SaveRun
 {
-    private const int Times = 300;
+    private const int Times = 500;
 
     internal static async Task RunAsync(Database database)
     {
