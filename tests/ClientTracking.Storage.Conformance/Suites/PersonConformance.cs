@@ -3,7 +3,6 @@ using ClientTracking.Errors;
 using ClientTracking.Requirements;
 using ClientTracking.Storage.Conformance.Records;
 using ClientTracking.Subjects;
-using ClientTracking.Tracking;
 using NodaTime;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using ClientTracking.Confidentiality;
 using ClientTracking.Core.Tests.Tracking.Secrecy;
-using ClientTracking.DependencyInjection;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking.Persons;
