@@ -23,6 +23,10 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <summary>While the returned value is alive, the next commit of any host of this fixture fails once, at this point.</summary>
     public abstract IDisposable FailCommits(CommitFailure where);
 
+    /// <summary>Every text the database has, of all tenants, as far down as the adapter reaches: where what was erased is looked for.</summary>
+    /// <remarks>Where the database frees space only on demand, demand it first.</remarks>
+    public abstract Task<string> DumpAsync();
+
     /// <inheritdoc/>
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

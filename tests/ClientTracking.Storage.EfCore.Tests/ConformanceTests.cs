@@ -97,3 +97,7 @@ public sealed class PostgresReaderFilterConformance(PostgresFixture fixture) : R
 public sealed class SqliteAccessLogConformance(SqliteFixture fixture) : AccessLogConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : AccessLogConformance<PostgresFixture>(fixture);
+
+public sealed class SqlitePersons(SqliteFixture fixture) : PersonConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresPersons(PostgresFixture fixture) : PersonConformance<PostgresFixture>(fixture);

@@ -23,6 +23,12 @@ public sealed class PostgresFixture : StoreFixture
 
     public override IDisposable FailCommits(CommitFailure where) => _fault.Arm(where);
 
+    public override async Task<string> DumpAsync()
+    {
+        await using var context = new Contexts(ConnectionString, _fault).CreateDbContext();
+        return await context.TextsAsync();
+    }
+
     public override async ValueTask InitializeAsync()
     {
         if (Unavailable is not null) return;

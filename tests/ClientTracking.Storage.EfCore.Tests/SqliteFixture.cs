@@ -18,6 +18,15 @@ public sealed class SqliteFixture : StoreFixture
 
     public override IDisposable FailCommits(CommitFailure where) => _fault.Arm(where);
 
+    /// <summary>The texts of the tables, and then the file itself, once what it had freed is gone.</summary>
+    public override async Task<string> DumpAsync()
+    {
+        await using var context = new Contexts(_file, _fault).CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync("VACUUM");
+        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await context.TextsAsync() + _file.Bytes();
+    }
+
     public override async ValueTask InitializeAsync()
     {
         await using var context = new Contexts(_file, _fault).CreateDbContext();

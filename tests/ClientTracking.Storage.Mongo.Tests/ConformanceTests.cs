@@ -96,3 +96,7 @@ public sealed class StandaloneReaderFilter(StandaloneFixture fixture) : ReaderFi
 public sealed class ReplicaSetAccessLog(ReplicaSetFixture fixture) : AccessLogConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetPersons(ReplicaSetFixture fixture) : PersonConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandalonePersons(StandaloneFixture fixture) : PersonConformance<StandaloneFixture>(fixture);

@@ -1,6 +1,8 @@
 using ClientTracking.Errors;
 using ClientTracking.Storage.Conformance;
 using ClientTracking.TestServers;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace ClientTracking.Storage.Mongo.Tests;
 
@@ -47,6 +49,27 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
                 throw new StorageUnavailableException(new IOException($"Failed at {where}."));
         });
         return new Injection(this);
+    }
+
+    public override async Task<string> DumpAsync()
+    {
+        var database = MongoTrackingClient.Create(_connection!).GetDatabase(_database);
+        var found = new List<string>();
+        foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
+            foreach (var document in await database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync()) Texts(document, found);
+        return string.Join('\n', found);
+    }
+
+    private static void Texts(BsonValue value, List<string> found)
+    {
+        if (value.IsString) found.Add(value.AsString);
+        else if (value.IsBsonArray) foreach (var item in value.AsBsonArray) Texts(item, found);
+        else if (value.IsBsonDocument)
+            foreach (var element in value.AsBsonDocument)
+            {
+                found.Add(element.Name);
+                Texts(element.Value, found);
+            }
     }
 
     public override async ValueTask DisposeAsync()
