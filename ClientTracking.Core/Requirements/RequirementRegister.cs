@@ -103,10 +103,10 @@ public sealed record RegisterRow
         };
     }
 
-    private static string What(Commitment commitment) => commitment switch
+    private static string What(Milestone milestone) => milestone switch
     {
-        Commitment.Planning => "交付策划文档",
-        Commitment.HandOver => "移交验收",
+        Milestone.Planning => "交付策划文档",
+        Milestone.HandOver => "移交验收",
         _ => "交付",
     };
 

@@ -4,7 +4,6 @@ using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
-using Commitment = ClientTracking.Requirements.Commitment;
 
 namespace ClientTracking.Schedules;
 
@@ -67,7 +66,7 @@ public sealed record AtRiskRow(
     /// <summary>The application for an extension (RF-80), filled in; whoever sends it gives the objective cause.</summary>
     public RequestExtension Application(string reason) => new(Requirement, ProposedDate, reason)
     {
-        Of = Rule.Value switch { "RF-40" => Commitment.Planning, "RF-41" => Commitment.HandOver, _ => Commitment.Delivery },
+        Of = Rule.Value switch { "RF-40" => Milestone.Planning, "RF-41" => Milestone.HandOver, _ => Milestone.Delivery },
         HandOverOn = HandOverDate,
     };
 }
