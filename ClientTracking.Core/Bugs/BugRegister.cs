@@ -1,19 +1,14 @@
 using ClientTracking.Requirements;
-using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 
 namespace ClientTracking.Bugs;
 
-/// <summary>One page of the bug register (Bug收集反馈表, RF-65), in number order.</summary>
-public sealed record BugRegister : PagedQuery, IQuery<Page<BugRow>>
+/// <summary>One page of the bug register (Bug收集反馈表, RF-65), in number order; its days are those of recording.</summary>
+public sealed record BugRegister : Register<Bug, BugRow>
 {
-    /// <summary>Recorded on this day or later.</summary>
-    public LocalDate? From { get; init; }
-
-    /// <summary>Recorded on this day or earlier.</summary>
-    public LocalDate? To { get; init; }
+    private protected override string Series => RequirementFollowUpRegulation.BugSeries;
 
     /// <summary>The new bugs of a week, from Monday to Sunday (新增Bug周报, RF-65).</summary>
     /// <param name="day">A day of the week.</param>
@@ -23,25 +18,7 @@ public sealed record BugRegister : PagedQuery, IQuery<Page<BugRow>>
         return new() { From = monday, To = monday.PlusDays(6) };
     }
 
-    /// <inheritdoc/>
-    public async Task<Page<BugRow>> RunAsync(QueryContext context, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var series = context.Model.Regulation(RequirementFollowUpRegulation.Name).NumberingOf(RequirementFollowUpRegulation.BugSeries);
-        var page = await context.Session.QueryAsync(
-            new SubjectQuery
-            {
-                Kind = BugKind.Instance.Kind,
-                Series = series.Series,
-                FromPeriod = From is { } from ? series.PeriodOf(from) : null,
-                ToPeriod = To is { } to ? series.PeriodOf(to) : null,
-                Order = SubjectOrder.Number,
-                Take = Take,
-                After = After,
-            },
-            cancellationToken).ConfigureAwait(false);
-        return new([.. page.Items.Select(record => BugRow.Of(BugKind.Instance.Read(record)))], page.Next);
-    }
+    private protected override BugRow Row(Subject<Bug> subject) => BugRow.Of(subject);
 }
 
 /// <summary>One bug in the register.</summary>

@@ -1,40 +1,17 @@
 using System.Collections.Immutable;
 using ClientTracking.Priorities;
-using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 
 namespace ClientTracking.Requirements;
 
-/// <summary>One page of the requirement register (需求登记反馈表, 附表3, RF-20), in number order.</summary>
-public sealed record RequirementRegister : PagedQuery, IQuery<Page<RegisterRow>>
+/// <summary>One page of the requirement register (需求登记反馈表, 附表3, RF-20), in number order; its days are those of receipt.</summary>
+public sealed record RequirementRegister : Register<Requirement, RegisterRow>
 {
-    /// <summary>Received on this day or later.</summary>
-    public LocalDate? From { get; init; }
+    private protected override string Series => RequirementRegistered.Series;
 
-    /// <summary>Received on this day or earlier.</summary>
-    public LocalDate? To { get; init; }
-
-    /// <inheritdoc/>
-    public async Task<Page<RegisterRow>> RunAsync(QueryContext context, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var series = context.Model.Regulation(RequirementFollowUpRegulation.Name).NumberingOf(RequirementRegistered.Series);
-        var page = await context.Session.QueryAsync(
-            new SubjectQuery
-            {
-                Kind = RequirementKind.Instance.Kind,
-                Series = series.Series,
-                FromPeriod = From is { } from ? series.PeriodOf(from) : null,
-                ToPeriod = To is { } to ? series.PeriodOf(to) : null,
-                Order = SubjectOrder.Number,
-                Take = Take,
-                After = After,
-            },
-            cancellationToken).ConfigureAwait(false);
-        return new([.. page.Items.Select(record => RegisterRow.Of(RequirementKind.Instance.Read(record)))], page.Next);
-    }
+    private protected override RegisterRow Row(Subject<Requirement> subject) => RegisterRow.Of(subject);
 }
 
 /// <summary>The state of a row of the register (需求状态, RF-22); none while open.</summary>
