@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
@@ -17,6 +19,16 @@ public sealed class BugKind : KindDefinition<Bug>
 
     /// <summary>The kind.</summary>
     public static BugKind Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<StateField<Bug>> Fields => BugFields.All;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(Bug state) => state.Requirement is { } requirement ? [requirement] : [];
+
+    /// <inheritdoc/>
+    public override Bug Knowing(Bug state, ImmutableDictionary<SubjectId, Redaction> others) =>
+        state with { Requirement = others.Known(state.Requirement) };
 
     /// <inheritdoc/>
     public override SearchFields Index(Bug state) => new(state.Status.ToString())

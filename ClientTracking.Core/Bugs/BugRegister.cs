@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
@@ -25,20 +26,26 @@ public sealed record BugRegister : Register<Bug, BugRow>
 /// <param name="Number">Its number.</param>
 /// <param name="Reporter">Who reported it.</param>
 /// <param name="Gist">What is wrong.</param>
-/// <param name="Severity">How bad it is.</param>
+/// <param name="Severity">How bad it is; none where who asked is not shown it.</param>
 /// <param name="PhoneModel">The phone model.</param>
 /// <param name="OsVersion">The version of its operating system.</param>
 /// <param name="RecordedOn">The day it was recorded.</param>
 /// <param name="FixedOn">The day it was fixed.</param>
 /// <param name="Status">Where it stands.</param>
 public sealed record BugRow(
-    string Number, PersonId Reporter, string Gist, BugSeverity Severity, string PhoneModel, string OsVersion, LocalDate RecordedOn, LocalDate? FixedOn, BugStatus Status)
+    string Number, PersonId Reporter, string Gist, BugSeverity? Severity, string PhoneModel, string OsVersion, LocalDate RecordedOn, LocalDate? FixedOn, BugStatus Status)
 {
+    /// <summary>Which of the fields who asked is shown; null: all of them.</summary>
+    public Redaction? Redaction { get; init; }
+
     internal static BugRow Of(Subject<Bug> subject)
     {
         var state = subject.State;
         return new(
-            subject.Number!.Text, state.Reporter, state.Gist!, state.Severity!.Value, state.Form.PhoneModel, state.Form.OsVersion, state.RecordedOn!.Value,
-            state.FixedOn, state.Status);
+            subject.Number!.Text, state.Reporter, state.Gist!, state.Severity, state.Form.PhoneModel, state.Form.OsVersion, state.RecordedOn!.Value,
+            state.FixedOn, state.Status)
+        {
+            Redaction = subject.Redaction,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Priorities;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
@@ -57,12 +58,16 @@ public sealed record RegisterRow
     /// <summary>Conversion gist and approved extensions with reason and new date (备注, RF-23).</summary>
     public ImmutableArray<string> Remarks { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>Which of the fields who asked is shown; null: all of them.</summary>
+    public Redaction? Redaction { get; init; }
+
     internal static RegisterRow Of(Subject<Requirement> subject)
     {
         var state = subject.State;
         var approved = state.Extensions.Where(extension => extension.Status == ExtensionStatus.Approved).ToImmutableArray();
         return new()
         {
+            Redaction = subject.Redaction,
             Number = subject.Number!.Bare,
             Reporter = state.Reporter,
             Requester = state.Form.Requester.Name,
@@ -70,7 +75,7 @@ public sealed record RegisterRow
             Grade = state.Decision?.Grade,
             Expected = state.ExpectedDelivery,
             Actual = state.ActualDelivery,
-            Status = Completed(state) ? RegisterStatus.Completed : approved.IsEmpty ? null : RegisterStatus.Extended,
+            Status = subject.Redaction?.Shows(RequirementFields.Status) == false ? null : Completed(state) ? RegisterStatus.Completed : approved.IsEmpty ? null : RegisterStatus.Extended,
             Gist = state.Gist!,
             Remarks =
             [

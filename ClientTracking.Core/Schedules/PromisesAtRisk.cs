@@ -16,9 +16,11 @@ public sealed record PromisesAtRisk(SubjectId? Team = null) : IQuery<ImmutableAr
     public async Task<ImmutableArray<AtRiskRow>> RunAsync(QueryContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        IReadOnlyList<Subject<TeamSchedule>> teams = Team is { } one
-            ? [await context.TeamAsync(one, cancellationToken).ConfigureAwait(false)]
-            : await Teams.AllAsync(context.Session, cancellationToken).ConfigureAwait(false);
+        var teams = new List<SeenTeam>();
+        if (Team is { } one) teams.Add(await SeenTeam.FindAsync(context, one, cancellationToken).ConfigureAwait(false));
+        else
+            foreach (var team in await Teams.AllAsync(context.Session, cancellationToken).ConfigureAwait(false))
+                teams.Add(await SeenTeam.OfAsync(context, team, cancellationToken).ConfigureAwait(false));
         var planner = context.Planner();
         return
         [
@@ -27,9 +29,10 @@ public sealed record PromisesAtRisk(SubjectId? Team = null) : IQuery<ImmutableAr
         ];
     }
 
-    private static IEnumerable<AtRiskRow> Rows(Subject<TeamSchedule> team, TeamPlanner planner, Instant now)
+    private static IEnumerable<AtRiskRow> Rows(SeenTeam seen, TeamPlanner planner, Instant now)
     {
-        var risks = planner.Plan(team.State, now).AtRisk;
+        var team = seen.Whole;
+        var risks = planner.Plan(team.State, now).Without(seen.Hidden).AtRisk;
         var calendar = planner.Schedule.Calendar;
         return risks.Select(risk => new AtRiskRow(
             team.Id, team.State.Name, team.State.Work.First(work => work.Requirement.Number == risk.Number).Requirement.Id, risk.Number,

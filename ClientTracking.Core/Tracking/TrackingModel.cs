@@ -67,6 +67,9 @@ public sealed class TrackingModel
     /// <summary>Whether the host runs a kind.</summary>
     internal bool Runs(SubjectKind kind) => _policies.ContainsKey(kind);
 
+    /// <summary>The kind of that name.</summary>
+    internal KindDefinition KindOf(SubjectKind kind) => _kinds.Values.First(known => known.Kind == kind);
+
     /// <summary>Counts periods on the calendar of a tenant.</summary>
     public DeadlineCalculator Deadlines(TenantId tenant) => new(_calendarOf(tenant));
 

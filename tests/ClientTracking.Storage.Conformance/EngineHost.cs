@@ -45,9 +45,11 @@ internal sealed class EngineHost : IAsyncDisposable, IActorProvider
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public EngineHost As(string person, params Role[] roles)
+    public EngineHost As(string person, params Role[] roles) => As(new Actor(new PersonId(person), null, [.. roles]));
+
+    public EngineHost As(Actor actor)
     {
-        _actor = new Actor(new PersonId(person), null, [.. roles]);
+        _actor = actor;
         return this;
     }
 

@@ -33,7 +33,12 @@ public sealed class NoticeAudience
         if (await session.FindAsync(notice.Subject, cancellationToken).ConfigureAwait(false) is not { } record) return null;
         return clearance.VisibilityOf(record) switch
         {
-            Visibility.Content => notice,
+            Visibility.Content => clearance.MaskingOf(record) switch
+            {
+                null => notice,
+                { HidesCourse: true } => HeaderOf(notice),
+                var masking => notice with { Person = notice.Person is { } person ? masking.Mask(person) : null },
+            },
             Visibility.Header => HeaderOf(notice),
             Visibility.Exists => HeaderOf(notice) with { Number = null },
             _ => null,

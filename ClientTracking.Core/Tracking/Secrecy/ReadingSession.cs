@@ -15,6 +15,9 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
 {
     public TenantId Tenant => inner.Tenant;
 
+    /// <summary>The data as nobody in particular reads it.</summary>
+    public ITrackingSession Whole => inner;
+
     public async Task<SubjectRecord?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
         await ReadAsync(await inner.FindAsync(id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
@@ -26,13 +29,16 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
 
     public async Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
         await inner.FindByClaimAsync(claim, cancellationToken).ConfigureAwait(false) is { } holder
-            && await FindAsync(holder, cancellationToken).ConfigureAwait(false) is not null
+            && await inner.FindAsync(holder, cancellationToken).ConfigureAwait(false) is { } record
+            && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false)
+            && clearance.MaskingOf(record) is not { HidesClaims: true }
                 ? holder
                 : null;
 
     public async Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken)
     {
-        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken).ConfigureAwait(false);
+        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind, Clearance.AskedBy(query)) }, cancellationToken)
+            .ConfigureAwait(false);
         // A grant may have ended between the filter and now only if a store got it wrong; then the page comes up short rather than tells.
         var read = ImmutableArray.CreateBuilder<SubjectRecord>(page.Items.Length);
         foreach (var record in page.Items)
@@ -41,8 +47,20 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
         return new(read.ToImmutable(), page.Next);
     }
 
-    public Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken) =>
-        inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken);
+    public async Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken)
+    {
+        var page = await inner.QueryAsync(
+            query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind, Clearance.AskedBy(query)) }, cancellationToken).ConfigureAwait(false);
+        var masks = new Dictionary<SubjectId, Masking?>();
+        foreach (var row in page.Items)
+            if (clearance.MayMask(row.Kind) && !masks.ContainsKey(row.Subject))
+                masks[row.Subject] = await inner.FindAsync(row.Subject, cancellationToken).ConfigureAwait(false) is { } record
+                    ? clearance.MaskingOf(record) : null;
+        return masks.Count == 0 ? page : page with
+        {
+            Items = [.. page.Items.Select(row => masks.GetValueOrDefault(row.Subject) is { } mask ? row with { Obligation = mask.Mask(row.Obligation) } : row)],
+        };
+    }
 
     public Task<Page<NumberEntry>> QueryAsync(NumberQuery query, CancellationToken cancellationToken)
     {
@@ -74,7 +92,9 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private async ValueTask<SubjectRecord?> ReadAsync(SubjectRecord? record, CancellationToken cancellationToken) =>
-        record is not null && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false) ? record : null;
+        record is not null && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false)
+            ? await clearance.KnowingAsync(inner, clearance.Show(record), cancellationToken).ConfigureAwait(false)
+            : null;
 
     private static InvalidOperationException ChangesNothing() => new("A query changes nothing.");
 }

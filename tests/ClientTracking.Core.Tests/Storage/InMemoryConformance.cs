@@ -60,4 +60,6 @@ public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<
 
 public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilterConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryRedaction(InMemoryFixture fixture) : RedactionConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);
