@@ -107,7 +107,7 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
     /// <param name="entry">The entry.</param>
     /// <param name="after">The state after it.</param>
     public SubjectRecord Append(SubjectRecord before, JournalEntry entry, TState after) =>
-        before.After(Stamped(entry), JsonSerializer.Serialize(after, stateJson), Index(after)) with { SchemaVersion = SchemaVersion };
+        before.After(Stamped(entry), JsonSerializer.Serialize(after, stateJson), Index(after).Normalized()) with { SchemaVersion = SchemaVersion };
 
     /// <summary>Rebuilds the subject as it was after an entry, from the journal alone.</summary>
     /// <param name="record">The record whose journal is read; its state is not.</param>
@@ -121,7 +121,7 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
         var rebuilt = record.AsOf(sequence);
         foreach (var entry in rebuilt.Journal)
             state = ReadEvent(entry)?.Apply(state) ?? state ?? throw new ArgumentOutOfRangeException(nameof(sequence), "The journal does not begin with an event.");
-        return new(rebuilt with { State = JsonSerializer.Serialize(state!, stateJson), Search = Index(state!), SchemaVersion = SchemaVersion }, state!);
+        return new(rebuilt with { State = JsonSerializer.Serialize(state!, stateJson), Search = Index(state!).Normalized(), SchemaVersion = SchemaVersion }, state!);
     }
 
     internal sealed override IEnumerable<string> FieldNames => Fields.Select(known => known.Name);
@@ -162,7 +162,7 @@ public abstract class KindDefinition<TState>(SubjectKind kind, string regulation
     private ImmutableArray<StateField<TState>> HiddenBy(Redaction redaction) => [.. Fields.Where(field => !redaction.Shows(field.Name))];
 
     private SubjectRecord With(SubjectRecord record, TState shown) =>
-        record with { State = JsonSerializer.Serialize(shown, stateJson), Search = Index(shown), SchemaVersion = SchemaVersion };
+        record with { State = JsonSerializer.Serialize(shown, stateJson), Search = Index(shown).Normalized(), SchemaVersion = SchemaVersion };
 
     private JournalEntry Stamped(JournalEntry entry) =>
         SchemaVersion == 1 || entry.Event is null ? entry : entry with { SchemaVersion = SchemaVersion };

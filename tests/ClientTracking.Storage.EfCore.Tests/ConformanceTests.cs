@@ -98,6 +98,10 @@ public sealed class SqliteRedactionConformance(SqliteFixture fixture) : Redactio
 
 public sealed class PostgresRedactionConformance(PostgresFixture fixture) : RedactionConformance<PostgresFixture>(fixture);
 
+public sealed class SqliteSearchTextConformance(SqliteFixture fixture) : SearchTextConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresSearchTextConformance(PostgresFixture fixture) : SearchTextConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteAccessLogConformance(SqliteFixture fixture) : AccessLogConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : AccessLogConformance<PostgresFixture>(fixture);

@@ -97,6 +97,10 @@ public sealed class ReplicaSetRedaction(ReplicaSetFixture fixture) : RedactionCo
 
 public sealed class StandaloneRedaction(StandaloneFixture fixture) : RedactionConformance<StandaloneFixture>(fixture);
 
+public sealed class ReplicaSetSearchText(ReplicaSetFixture fixture) : SearchTextConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneSearchText(StandaloneFixture fixture) : SearchTextConformance<StandaloneFixture>(fixture);
+
 public sealed class ReplicaSetAccessLog(ReplicaSetFixture fixture) : AccessLogConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogConformance<StandaloneFixture>(fixture);

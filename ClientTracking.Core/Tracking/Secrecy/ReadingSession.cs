@@ -11,7 +11,7 @@ namespace ClientTracking.Tracking.Secrecy;
 /// Lists are filtered in the store; what is opened singly is decided once more. What may not be read is as if it were not there: only
 /// <see cref="ListAsync"/> and <see cref="PeekAsync"/> give headers.
 /// </remarks>
-internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance) : ITrackingSession
+internal sealed class ReadingSession(QuerySession inner, Clearance clearance) : ITrackingSession
 {
     public TenantId Tenant => inner.Tenant;
 
@@ -83,11 +83,12 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
         return clearance.Hides(record) ? null : clearance.HeaderOf(record);
     }
 
-    public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken) => throw ChangesNothing();
+    public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken) => inner.TakeSerialAsync(request, cancellationToken);
 
-    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) => throw ChangesNothing();
+    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) =>
+        inner.VoidAsync(scope, serial, reason, cancellationToken);
 
-    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken) => throw ChangesNothing();
+    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken) => inner.CommitAsync(changes, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
@@ -95,6 +96,4 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
         record is not null && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false)
             ? await clearance.KnowingAsync(inner, clearance.Show(record), cancellationToken).ConfigureAwait(false)
             : null;
-
-    private static InvalidOperationException ChangesNothing() => new("A query changes nothing.");
 }

@@ -62,4 +62,6 @@ public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilter
 
 public sealed class InMemoryRedaction(InMemoryFixture fixture) : RedactionConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemorySearchText(InMemoryFixture fixture) : SearchTextConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);
