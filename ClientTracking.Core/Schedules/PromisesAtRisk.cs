@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 

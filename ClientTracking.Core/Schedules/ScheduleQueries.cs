@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Requirements;
-using ClientTracking.Storage.Conformance.Records;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using ClientTracking.Tracking.Secrecy;
