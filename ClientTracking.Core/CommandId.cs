@@ -8,7 +8,7 @@ public readonly record struct CommandId : ITextValue<CommandId>
 {
     private readonly string? _value;
 
-    /// <summary>Checks the text: 1 to 64 characters, not blank, no control characters.</summary>
+    /// <summary>Checks the text: 1 to 64 characters, not blank, nothing in it that is not seen; kept in normal form C.</summary>
     /// <exception cref="ArgumentException"><paramref name="value"/> is none of that.</exception>
     public CommandId(string value) => _value = TextCheck.Identifier(value, 64);
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using ClientTracking.Obligations;
 using ClientTracking.Subjects;
 
 namespace ClientTracking.Bugs;
@@ -15,34 +13,11 @@ namespace ClientTracking.Bugs;
 [JsonDerivedType(typeof(BugReporterTold), "bug.reporter-told")]
 [JsonDerivedType(typeof(BugUserTold), "bug.user-told")]
 [JsonDerivedType(typeof(BugLinked), "bug.became-requirement")]
-public abstract record BugEvent : ISubjectEvent<Bug>
+public abstract record BugEvent : SubjectEvent<Bug>
 {
     private protected BugEvent()
     {
     }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public abstract ImmutableArray<Trigger> Triggers { get; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual string Name => Triggers[0].Name;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual NumberRequest? Numbering => null;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual string? Because => null;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual ImmutableArray<Role> Tells => [];
-
-    /// <inheritdoc/>
-    public abstract Bug Apply(Bug? before);
 }
 
 /// <summary>An event of a bug that exists already.</summary>
@@ -53,7 +28,7 @@ public abstract record BugChange : BugEvent
     }
 
     /// <inheritdoc/>
-    public sealed override Bug Apply(Bug? before) => Change(before ?? throw new ArgumentNullException(nameof(before)));
+    public sealed override Bug Apply(Bug? before) => Change(Existing(before));
 
     private protected abstract Bug Change(Bug before);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
@@ -26,6 +27,16 @@ public sealed class BugKind : KindDefinition<Bug>
     {
         Texts = ["gist", "notReproducibleBecause", "refusedFixes", "reason"],
     };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<StateField<Bug>> Fields => BugFields.All;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(Bug state) => state.Requirement is { } requirement ? [requirement] : [];
+
+    /// <inheritdoc/>
+    public override Bug Knowing(Bug state, ImmutableDictionary<SubjectId, Redaction> others) =>
+        state with { Requirement = others.Known(state.Requirement) };
 
     /// <inheritdoc/>
     public override SearchFields Index(Bug state) => new(state.Status.ToString())

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ClientTracking.Errors;
 
@@ -25,27 +24,7 @@ public static class FilterText
         if (value is null) return null;
         var before = faults.Count;
         if (value.Length > longest) faults.Add(path, "request.too-long", longest, value.Length);
-        else if (Unseen(value) is { } unseen) faults.Add(path, "request.unseen-character", $"U+{unseen:X4}");
+        else if (TextCheck.Unseen(value) is { } unseen) faults.Add(path, "request.unseen-character", $"U+{unseen:X4}");
         return faults.Count > before ? null : value.Normalize(NormalizationForm.FormC);
     }
-
-    /// <summary>The first code point that is not seen, directs the writing, or is half a character; null if none.</summary>
-    private static int? Unseen(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (!Rune.TryGetRuneAt(value, i, out var rune)) return value[i];
-            if (IsUnseen(rune)) return rune.Value;
-            i += rune.Utf16SequenceLength - 1;
-        }
-
-        return null;
-    }
-
-    private static bool IsUnseen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        // Fillers, blanks and selectors that Unicode counts as letters, symbols or marks.
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0
-            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Regulations;
+using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 
 namespace ClientTracking.DependencyInjection;
@@ -36,7 +37,17 @@ internal static class ModelFactory
             .. registrations.Regulations.Where(regulation => !changed.Any(same => (same.Name, same.Version) == (regulation.Name, regulation.Version))),
             .. changed,
         ];
+        RefuseUnknownFields(registrations.Kinds, regulations, faults);
         RegulationConfiguration.RefuseClashes(regulations, "Regulations", faults);
         return regulations;
+    }
+
+    /// <summary>A level for a field that no kind has would protect nothing.</summary>
+    private static void RefuseUnknownFields(List<KindDefinition> kinds, ImmutableArray<Regulation> regulations, FaultList faults)
+    {
+        foreach (var regulation in regulations.Where(regulation => regulation.Confidentiality is not null))
+            foreach (var kind in kinds.Where(kind => kind.Regulation == regulation.Name))
+                foreach (var unknown in (regulation.Confidentiality!.Of(kind.Kind)?.Fields.Keys ?? []).Except(kind.FieldNames).Order(StringComparer.Ordinal))
+                    faults.Add($"Regulations:{regulation.Name}:Confidentiality:{kind.Kind}:Fields:{unknown}", "options.unknown-field", string.Join(", ", kind.FieldNames));
     }
 }

@@ -29,6 +29,7 @@ public sealed class FaultList
         var length = new StringInfo(value).LengthInTextElements;
         if (length > longest) Add(path, "request.too-long", longest, length);
         if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) Add(path, "request.control-character");
+        if (TextCheck.Half(value) is { } half) Add(path, "request.unseen-character", $"U+{half:X4}");
     }
 
     /// <summary>A value of an enumeration that must be one of its names.</summary>

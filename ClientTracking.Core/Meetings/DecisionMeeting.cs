@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
 using NodaTime;
@@ -57,6 +58,14 @@ public sealed record MeetingDecision(
     SubjectId Requirement, DecisionOutcome Outcome, PriorityGrade? Grade = null, string? ConversionGist = null, LocalDate? PlanningReadyOn = null)
 {
     internal DecideRequirement Command => new(Requirement, Outcome, Grade) { ConversionGist = ConversionGist, PlanningReadyOn = PlanningReadyOn };
+
+    /// <summary>The decision with what is shown of its requirement; null where that is not what was decided.</summary>
+    internal MeetingDecision? ShownAs(Redaction? part) => part is null ? this : !part.Shows(RequirementFields.Outcome) ? null : this with
+    {
+        Grade = part.Shows(RequirementFields.Grade) ? Grade : null,
+        ConversionGist = part.Shows(RequirementFields.Remarks) ? ConversionGist : null,
+        PlanningReadyOn = part.Shows(RequirementFields.Delivery) ? PlanningReadyOn : null,
+    };
 }
 
 /// <summary>A decision that was not entered on its requirement.</summary>

@@ -14,7 +14,7 @@ namespace ClientTracking.Meetings;
 [JsonDerivedType(typeof(MeetingHeld), "meeting.held")]
 [JsonDerivedType(typeof(MeetingResultsTold), "meeting.results-told")]
 [JsonDerivedType(typeof(MeetingDecisionNotEntered), "meeting.not-entered")]
-public abstract record MeetingEvent : ISubjectEvent<DecisionMeeting>
+public abstract record MeetingEvent : SubjectEvent<DecisionMeeting>
 {
     private protected MeetingEvent()
     {
@@ -22,22 +22,11 @@ public abstract record MeetingEvent : ISubjectEvent<DecisionMeeting>
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public abstract string Name { get; }
-
-    ImmutableArray<Trigger> ISubjectEvent<DecisionMeeting>.Triggers => [new(Name)];
+    public abstract override string Name { get; }
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public virtual string? Because => null;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual ImmutableArray<Role> Tells => [];
-
-    /// <inheritdoc/>
-    public abstract DecisionMeeting Apply(DecisionMeeting? before);
-
-    private protected static DecisionMeeting Existing(DecisionMeeting? before) => before ?? throw new ArgumentNullException(nameof(before));
+    public sealed override ImmutableArray<Trigger> Triggers => [new(Name)];
 }
 
 /// <summary>A meeting was called.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ClientTracking.Confidentiality;
 using ClientTracking.Requirements;
@@ -23,6 +24,21 @@ public sealed class MeetingKind : KindDefinition<DecisionMeeting>
 
     /// <inheritdoc/>
     public override SearchFields Index(DecisionMeeting state) => new(state.Status.ToString()) { Closed = state.Status != MeetingStatus.Scheduled };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(DecisionMeeting state) =>
+        [.. state.Decisions.Select(decision => decision.Requirement), .. state.NotEntered.Select(decision => decision.Requirement)];
+
+    /// <inheritdoc/>
+    public override DecisionMeeting Knowing(DecisionMeeting state, ImmutableDictionary<SubjectId, Redaction> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return state with
+        {
+            Decisions = [.. state.Decisions.Select(decision => decision.ShownAs(others.GetValueOrDefault(decision.Requirement))).OfType<MeetingDecision>()],
+            NotEntered = state.NotEntered.RemoveAll(decision => others.TryGetValue(decision.Requirement, out var part) && !part.Shows(RequirementFields.Outcome)),
+        };
+    }
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

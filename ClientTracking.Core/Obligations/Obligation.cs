@@ -20,7 +20,7 @@ public sealed record Obligation
     public PersonId? Assignee { get; init; }
 
     /// <summary>The department that answers for it, where one is named.</summary>
-    public string? Department { get; init; }
+    public string? Department { get; init => field = value?.Normalize(); }
 
     /// <summary>Who owes it together with the responsible one, where one obligation is owed by two.</summary>
     public Partner? Partner { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ClientTracking.Deadlines;
 
 namespace ClientTracking.Obligations;
@@ -53,6 +54,13 @@ public sealed record ObligationRule
 
     /// <summary>Reminders before and escalations after the due instant.</summary>
     public ImmutableArray<NoticeRule> Notices { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>What is owed, in the language of the culture: Chinese for <c>zh</c> cultures, else English.</summary>
+    public string TitleIn(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return culture.TwoLetterISOLanguageName == "zh" ? Title : TitleEnglish;
+    }
 
     /// <summary>The deadline of what a trigger opens.</summary>
     public DeadlineRule? DeadlineOn(string trigger) => Deadlines.TryGetValue(trigger, out var own) ? own : Deadline;

@@ -35,6 +35,10 @@ public sealed class DeliveryPlan
         return _byNumber.GetValueOrDefault(number);
     }
 
+    /// <summary>The plan as it is shown to somebody who may not know of some items: they are not in it, and nothing names them.</summary>
+    internal DeliveryPlan Without(ImmutableHashSet<string> hidden) => hidden.IsEmpty ? this
+        : new(Now, [.. Items.Where(item => !hidden.Contains(item.Item.Number)).Select(item => item.Without(hidden))]);
+
     /// <summary>What is different in a later plan.</summary>
     public PlanChanges ChangesTo(DeliveryPlan later)
     {

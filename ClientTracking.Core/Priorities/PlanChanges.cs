@@ -11,6 +11,9 @@ public sealed record PlanChanges(ImmutableArray<ItemMove> Moves, ImmutableArray<
     /// <summary>Whether nothing is different.</summary>
     public bool IsEmpty => Moves.IsEmpty && Risks.IsEmpty;
 
+    internal PlanChanges Without(ImmutableHashSet<string> hidden) => hidden.IsEmpty ? this
+        : new(Moves.RemoveAll(move => hidden.Contains(move.Number)), Risks.RemoveAll(risk => hidden.Contains(risk.Subject.Number)));
+
     internal static PlanChanges Between(DeliveryPlan before, DeliveryPlan after)
     {
         var moves = before.Items.Select(item => new ItemMove(item.Item.Number, item.Finish, after.Find(item.Item.Number)?.Finish))

@@ -18,6 +18,19 @@ public readonly record struct PlannedSegment(int Worker, Instant Start, Instant 
 public sealed record PlannedItem(
     ScheduleItem Item, Placement Why, ImmutableArray<PlannedSegment> Segments, Instant Finish, ImmutableArray<CommitmentForecast> Commitments)
 {
+    private const string Unnamed = "…";
+
     /// <summary>The forecast start of what is left to do.</summary>
     public Instant Start => Segments.IsEmpty ? Finish : Segments[0].Start;
+
+    /// <summary>The item without the names of others: why it stands where it stands is still true.</summary>
+    internal PlannedItem Without(ImmutableHashSet<string> hidden) => this with
+    {
+        Item = Item with { DependsOn = Item.DependsOn.RemoveAll(hidden.Contains) },
+        Why = Why with
+        {
+            StartAfter = Why.StartAfter is { } other && hidden.Contains(other) ? Unnamed : Why.StartAfter,
+            InterruptedBy = [.. Why.InterruptedBy.Select(other => hidden.Contains(other) ? Unnamed : other)],
+        },
+    };
 }

@@ -36,6 +36,6 @@ public sealed record AcceptanceConcluded(bool Passed, string? Reason, LocalDate 
     public override string? Because => Reason;
 
     private protected override Requirement Change(Requirement before) => Passed
-        ? (before with { Status = RequirementStatus.Delivered, ActualDelivery = On }).WithoutPending(Commitment.Delivery)
+        ? (before with { Status = RequirementStatus.Delivered, ActualDelivery = On }).WithoutPending(Milestone.Delivery)
         : before with { Status = RequirementStatus.InDevelopment, AcceptanceFailures = before.AcceptanceFailures.Add(Reason ?? "") };
 }

@@ -27,5 +27,5 @@ public sealed record PlanningDocumentDelivered(string Document) : RequirementCha
     public override ImmutableArray<Trigger> Triggers => [new("planning.delivered")];
 
     private protected override Requirement Change(Requirement before) =>
-        (before with { Status = RequirementStatus.Estimating, PlanningDocument = Document }).WithoutPending(Commitment.Planning);
+        (before with { Status = RequirementStatus.Estimating, PlanningDocument = Document }).WithoutPending(Milestone.Planning);
 }

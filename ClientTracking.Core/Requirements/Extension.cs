@@ -6,8 +6,8 @@ namespace ClientTracking.Requirements;
 /// <summary>An application for a later date (需求延期交付申请, 附表1, RF-80). Immutable.</summary>
 public sealed record Extension
 {
-    /// <summary>Which commitment is to move.</summary>
-    public required Commitment Of { get; init; }
+    /// <summary>Which milestone is to move.</summary>
+    public required Milestone Of { get; init; }
 
     /// <summary>The date that counted when it was filed.</summary>
     public required LocalDate FormerDate { get; init; }
@@ -40,8 +40,8 @@ public sealed record Extension
     public ImmutableArray<ExtensionSignature> Signatures { get => field.IsDefault ? [] : field; init; } = [];
 }
 
-/// <summary>A commitment that can be extended.</summary>
-public enum Commitment
+/// <summary>A milestone (里程碑) of a requirement whose promised date can be extended.</summary>
+public enum Milestone
 {
     /// <summary>The planning document (RF-40).</summary>
     Planning,

@@ -23,5 +23,5 @@ public sealed record HandedOverForAcceptance : RequirementChange
     public override ImmutableArray<Trigger> Triggers => [new("handed-over")];
 
     private protected override Requirement Change(Requirement before) =>
-        (before with { Status = RequirementStatus.InAcceptance }).WithoutPending(Commitment.HandOver);
+        (before with { Status = RequirementStatus.InAcceptance }).WithoutPending(Milestone.HandOver);
 }

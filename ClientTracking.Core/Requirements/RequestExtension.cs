@@ -12,8 +12,8 @@ namespace ClientTracking.Requirements;
 /// <param name="Reason">The objective cause, as the register will show it.</param>
 public sealed record RequestExtension(SubjectId Requirement, LocalDate NewDate, string Reason) : RequirementStep(Requirement)
 {
-    /// <summary>Which commitment is to move; default the delivery (RF-42).</summary>
-    public Commitment Of { get; init; } = Commitment.Delivery;
+    /// <summary>Which milestone is to move; default the delivery (RF-42).</summary>
+    public Milestone Of { get; init; } = Milestone.Delivery;
 
     /// <summary>The later hand-over for acceptance (RF-41) that a later delivery brings; not after it. None: the hand-over stays.</summary>
     public LocalDate? HandOverOn { get; init; }
@@ -30,14 +30,14 @@ public sealed record RequestExtension(SubjectId Requirement, LocalDate NewDate, 
         faults.Defined("of", Of);
         faults.Required("reason", Reason, 500);
         faults.Longest("overview", Overview, 500);
-        if (HandOverOn is { } handOver && (Of != Commitment.Delivery || handOver > NewDate)) faults.Add("handOverOn", "requirement.hand-over-not-wanted", NewDate);
+        if (HandOverOn is { } handOver && (Of != Milestone.Delivery || handOver > NewDate)) faults.Add("handOverOn", "requirement.hand-over-not-wanted", NewDate);
     }
 
     private protected override RequirementEvent? Decide(Subject<Requirement> subject, Requirement state, DecisionContext context)
     {
         if (state.PendingExtension is { } pending) throw new RuleViolationException("RF-80", "requirement.extension-pending", pending.NewDate);
         var former = Former(subject, Of, NewDate, context);
-        if (HandOverOn is { } handOver) Former(subject, Commitment.HandOver, handOver, context);
+        if (HandOverOn is { } handOver) Former(subject, Milestone.HandOver, handOver, context);
         return new ExtensionRequested(new()
         {
             Of = Of,
@@ -53,9 +53,9 @@ public sealed record RequestExtension(SubjectId Requirement, LocalDate NewDate, 
     }
 
     /// <summary>The day that counts now, where the commitment can still be moved to a later one.</summary>
-    private static LocalDate Former(Subject<Requirement> subject, Commitment of, LocalDate later, DecisionContext context)
+    private static LocalDate Former(Subject<Requirement> subject, Milestone of, LocalDate later, DecisionContext context)
     {
-        var rule = Commitments.RuleOf(of);
+        var rule = Milestones.RuleOf(of);
         var owed = subject.Obligations.LastOrDefault(obligation => obligation.Rule == rule && obligation.IsOwed)
             ?? throw new RuleViolationException("RF-81", "requirement.nothing-committed", rule);
         var former = context.Deadlines.Calendar.DateOf(owed.Due);
@@ -66,12 +66,12 @@ public sealed record RequestExtension(SubjectId Requirement, LocalDate NewDate, 
     }
 }
 
-internal static class Commitments
+internal static class Milestones
 {
-    public static RuleId RuleOf(Commitment commitment) => commitment switch
+    public static RuleId RuleOf(Milestone milestone) => milestone switch
     {
-        Commitment.Planning => "RF-40",
-        Commitment.HandOver => "RF-41",
+        Milestone.Planning => "RF-40",
+        Milestone.HandOver => "RF-41",
         _ => "RF-42",
     };
 }

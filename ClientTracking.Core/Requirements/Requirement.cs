@@ -80,14 +80,14 @@ public sealed record Requirement
     /// <summary>The delivery date that counts now: that of the last approved extension, else the first promise.</summary>
     [JsonIgnore]
     public LocalDate? CommittedDelivery =>
-        Extensions.LastOrDefault(extension => extension is { Status: ExtensionStatus.Approved, Of: Commitment.Delivery })?.NewDate ?? ExpectedDelivery;
+        Extensions.LastOrDefault(extension => extension is { Status: ExtensionStatus.Approved, Of: Milestone.Delivery })?.NewDate ?? ExpectedDelivery;
 
     /// <summary>The application that waits for signatures, if any.</summary>
     [JsonIgnore]
     public Extension? PendingExtension => Extensions.LastOrDefault() is { Status: ExtensionStatus.Pending } pending ? pending : null;
 
     /// <summary>The state once a commitment is met: an application that was still to move it has lapsed.</summary>
-    internal Requirement WithoutPending(params ImmutableArray<Commitment> met) => PendingExtension is { } pending && met.Contains(pending.Of)
+    internal Requirement WithoutPending(params ImmutableArray<Milestone> met) => PendingExtension is { } pending && met.Contains(pending.Of)
         ? this with { Extensions = Extensions.SetItem(Extensions.Length - 1, pending with { Status = ExtensionStatus.Lapsed }) }
         : this;
 }

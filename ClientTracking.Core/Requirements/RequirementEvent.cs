@@ -28,7 +28,7 @@ namespace ClientTracking.Requirements;
 [JsonDerivedType(typeof(BugReferredTo), "bug.referred-to")]
 [JsonDerivedType(typeof(EntryReversed), "entry.reversed")]
 [JsonDerivedType(typeof(RequirementEnded), "ended")]
-public abstract record RequirementEvent : ISubjectEvent<Requirement>
+public abstract record RequirementEvent : SubjectEvent<Requirement>
 {
     private protected RequirementEvent()
     {
@@ -37,37 +37,10 @@ public abstract record RequirementEvent : ISubjectEvent<Requirement>
     /// <summary>What the requester was being waited for when it happened; then what it makes owed is held at once too (CV-15).</summary>
     public string? Awaited { get; init; }
 
-    /// <summary>The names regulations know it by, in the order in which they take effect; never empty.</summary>
-    [JsonIgnore]
-    public abstract ImmutableArray<Trigger> Triggers { get; }
-
-    ImmutableArray<Trigger> ISubjectEvent<Requirement>.Triggers =>
-        Awaited is null || EndsWaiting ? Triggers : [.. Triggers, new(RequesterAwaited.Trigger, Reason: Awaited)];
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual string Name => Triggers[0].Name;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual NumberRequest? Numbering => null;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual string? Because => null;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual long? Reverses => null;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual ImmutableArray<Role> Tells => [];
-
     private protected virtual bool EndsWaiting => false;
 
-    /// <inheritdoc/>
-    public abstract Requirement Apply(Requirement? before);
+    private protected sealed override ImmutableArray<Trigger> TakesEffectAs =>
+        Awaited is null || EndsWaiting ? Triggers : [.. Triggers, new(RequesterAwaited.Trigger, Reason: Awaited)];
 }
 
 /// <summary>An event of a requirement that exists already.</summary>
@@ -78,7 +51,7 @@ public abstract record RequirementChange : RequirementEvent
     }
 
     /// <inheritdoc/>
-    public sealed override Requirement Apply(Requirement? before) => Change(before ?? throw new ArgumentNullException(nameof(before)));
+    public sealed override Requirement Apply(Requirement? before) => Change(Existing(before));
 
     private protected abstract Requirement Change(Requirement before);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 
 namespace ClientTracking.Requirements;
@@ -96,7 +97,7 @@ public sealed record RequirementForm
         faults.Required("form.requester.name", Requester.Name, 50);
         faults.Longest("form.requester.hospital", Requester.Hospital, 100);
         faults.Longest("form.requester.department", Requester.Department, 100);
-        faults.Longest("form.requester.account", Requester.Account, 100);
+        FilterText.Normalize(faults, "form.requester.account", Requester.Account, 100);
         if (Document is null) faults.Required("form.clientWords", ClientWords, LongestText);
         else faults.Longest("form.clientWords", ClientWords, LongestText);
         faults.Longest("form.document", Document, 500);

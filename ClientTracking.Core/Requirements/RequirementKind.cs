@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
@@ -20,6 +21,16 @@ public sealed class RequirementKind : KindDefinition<Requirement>
 
     /// <inheritdoc/>
     public override PersonalData Personal => RequirementPersons.Data;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<StateField<Requirement>> Fields => RequirementFields.All;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(Requirement state) => [.. new[] { state.DuplicateOf, state.Bug }.OfType<SubjectId>()];
+
+    /// <inheritdoc/>
+    public override Requirement Knowing(Requirement state, ImmutableDictionary<SubjectId, Redaction> others) =>
+        state with { DuplicateOf = others.Known(state.DuplicateOf), Bug = others.Known(state.Bug) };
 
     /// <inheritdoc/>
     public override SearchFields Index(Requirement state) => new(state.Status.ToString())

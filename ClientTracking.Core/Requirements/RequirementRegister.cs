@@ -1,40 +1,18 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Priorities;
-using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 
 namespace ClientTracking.Requirements;
 
-/// <summary>One page of the requirement register (需求登记反馈表, 附表3, RF-20), in number order.</summary>
-public sealed record RequirementRegister : PagedQuery, IQuery<Page<RegisterRow>>
+/// <summary>One page of the requirement register (需求登记反馈表, 附表3, RF-20), in number order; its days are those of receipt.</summary>
+public sealed record RequirementRegister : Register<Requirement, RegisterRow>
 {
-    /// <summary>Received on this day or later.</summary>
-    public LocalDate? From { get; init; }
+    private protected override string Series => RequirementRegistered.Series;
 
-    /// <summary>Received on this day or earlier.</summary>
-    public LocalDate? To { get; init; }
-
-    /// <inheritdoc/>
-    public async Task<Page<RegisterRow>> RunAsync(QueryContext context, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var series = context.Model.Regulation(RequirementFollowUpRegulation.Name).NumberingOf(RequirementRegistered.Series);
-        var page = await context.Session.QueryAsync(
-            new SubjectQuery
-            {
-                Kind = RequirementKind.Instance.Kind,
-                Series = series.Series,
-                FromPeriod = From is { } from ? series.PeriodOf(from) : null,
-                ToPeriod = To is { } to ? series.PeriodOf(to) : null,
-                Order = SubjectOrder.Number,
-                Take = Take,
-                After = After,
-            },
-            cancellationToken).ConfigureAwait(false);
-        return new([.. page.Items.Select(record => RegisterRow.Of(RequirementKind.Instance.Read(record)))], page.Next);
-    }
+    private protected override RegisterRow Row(Subject<Requirement> subject) => RegisterRow.Of(subject);
 }
 
 /// <summary>The state of a row of the register (需求状态, RF-22); none while open.</summary>
@@ -80,12 +58,16 @@ public sealed record RegisterRow
     /// <summary>Conversion gist and approved extensions with reason and new date (备注, RF-23).</summary>
     public ImmutableArray<string> Remarks { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>Which of the fields who asked is shown; null: all of them.</summary>
+    public Redaction? Redaction { get; init; }
+
     internal static RegisterRow Of(Subject<Requirement> subject)
     {
         var state = subject.State;
         var approved = state.Extensions.Where(extension => extension.Status == ExtensionStatus.Approved).ToImmutableArray();
         return new()
         {
+            Redaction = subject.Redaction,
             Number = subject.Number!.Bare,
             Reporter = state.Reporter,
             Requester = state.Form.Requester.Name,
@@ -93,7 +75,7 @@ public sealed record RegisterRow
             Grade = state.Decision?.Grade,
             Expected = state.ExpectedDelivery,
             Actual = state.ActualDelivery,
-            Status = Completed(state) ? RegisterStatus.Completed : approved.IsEmpty ? null : RegisterStatus.Extended,
+            Status = subject.Redaction?.Shows(RequirementFields.Status) == false ? null : Completed(state) ? RegisterStatus.Completed : approved.IsEmpty ? null : RegisterStatus.Extended,
             Gist = state.Gist!,
             Remarks =
             [
@@ -103,10 +85,10 @@ public sealed record RegisterRow
         };
     }
 
-    private static string What(Commitment commitment) => commitment switch
+    private static string What(Milestone milestone) => milestone switch
     {
-        Commitment.Planning => "交付策划文档",
-        Commitment.HandOver => "移交验收",
+        Milestone.Planning => "交付策划文档",
+        Milestone.HandOver => "移交验收",
         _ => "交付",
     };
 

@@ -89,7 +89,7 @@ internal static class ExtensionDates
     /// <summary>The due dates an application moves, by the rule of the commitment.</summary>
     public static ImmutableArray<(RuleId Rule, LocalDate Date)> Dates(this Extension extension) =>
     [
-        (Commitments.RuleOf(extension.Of), extension.NewDate),
-        .. extension.HandOverOn is { } handOver ? [(Commitments.RuleOf(Commitment.HandOver), handOver)] : ImmutableArray<(RuleId, LocalDate)>.Empty,
+        (Milestones.RuleOf(extension.Of), extension.NewDate),
+        .. extension.HandOverOn is { } handOver ? [(Milestones.RuleOf(Milestone.HandOver), handOver)] : ImmutableArray<(RuleId, LocalDate)>.Empty,
     ];
 }

@@ -12,7 +12,7 @@ public sealed record QuarterFacts(Quarter Quarter, Instant AsOf)
     public ImmutableArray<DecidedRequirement> Decided { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The requirements and plans promised (RF-A2, RF-A3, RF-A5).</summary>
-    public ImmutableArray<Commitment> Commitments { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<PromisedNode> Commitments { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>What the collectors received (RF-A4).</summary>
     public ImmutableArray<ReceivedItem> Received { get => field.IsDefault ? [] : field; init; } = [];
@@ -31,14 +31,14 @@ public sealed record QuarterFacts(Quarter Quarter, Instant AsOf)
 /// <param name="Adopted">Whether it was accepted or converted.</param>
 public sealed record DecidedRequirement(string Subject, PersonId Reporter, Instant At, bool Adopted);
 
-/// <summary>A date somebody promised (承诺).</summary>
+/// <summary>A time node (时间节点) somebody promised a date for, and what became of it.</summary>
 /// <param name="Subject">The number of the requirement.</param>
 /// <param name="Node">The time node, for example RF-42.</param>
 /// <param name="PromisedAt">When it was promised.</param>
 /// <param name="FirstDue">The due instant promised first.</param>
 /// <param name="Due">The due instant in force.</param>
 /// <param name="Done">When it was met; none while it is not.</param>
-public sealed record Commitment(string Subject, RuleId Node, Instant PromisedAt, Instant FirstDue, Instant Due, Instant? Done)
+public sealed record PromisedNode(string Subject, RuleId Node, Instant PromisedAt, Instant FirstDue, Instant Due, Instant? Done)
 {
     /// <summary>Everyone responsible for it.</summary>
     public ImmutableArray<PersonId> Responsible { get => field.IsDefault ? [] : field; init; } = [];

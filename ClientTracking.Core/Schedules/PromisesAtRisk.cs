@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
-using Commitment = ClientTracking.Requirements.Commitment;
 
 namespace ClientTracking.Schedules;
 
@@ -17,9 +15,11 @@ public sealed record PromisesAtRisk(SubjectId? Team = null) : IQuery<ImmutableAr
     public async Task<ImmutableArray<AtRiskRow>> RunAsync(QueryContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        IReadOnlyList<Subject<TeamSchedule>> teams = Team is { } one
-            ? [await context.TeamAsync(one, cancellationToken).ConfigureAwait(false)]
-            : await Teams.AllAsync(context.Session, cancellationToken).ConfigureAwait(false);
+        var teams = new List<SeenTeam>();
+        if (Team is { } one) teams.Add(await SeenTeam.FindAsync(context, one, cancellationToken).ConfigureAwait(false));
+        else
+            foreach (var team in await Teams.AllAsync(context.Session, cancellationToken).ConfigureAwait(false))
+                teams.Add(await SeenTeam.OfAsync(context, team, cancellationToken).ConfigureAwait(false));
         var planner = context.Planner();
         return
         [
@@ -28,9 +28,10 @@ public sealed record PromisesAtRisk(SubjectId? Team = null) : IQuery<ImmutableAr
         ];
     }
 
-    private static IEnumerable<AtRiskRow> Rows(Subject<TeamSchedule> team, TeamPlanner planner, Instant now)
+    private static IEnumerable<AtRiskRow> Rows(SeenTeam seen, TeamPlanner planner, Instant now)
     {
-        var risks = planner.Plan(team.State, now).AtRisk;
+        var team = seen.Whole;
+        var risks = planner.Plan(team.State, now).Without(seen.Hidden).AtRisk;
         var calendar = planner.Schedule.Calendar;
         return risks.Select(risk => new AtRiskRow(
             team.Id, team.State.Name, team.State.Work.First(work => work.Requirement.Number == risk.Number).Requirement.Id, risk.Number,
@@ -67,7 +68,7 @@ public sealed record AtRiskRow(
     /// <summary>The application for an extension (RF-80), filled in; whoever sends it gives the objective cause.</summary>
     public RequestExtension Application(string reason) => new(Requirement, ProposedDate, reason)
     {
-        Of = Rule.Value switch { "RF-40" => Commitment.Planning, "RF-41" => Commitment.HandOver, _ => Commitment.Delivery },
+        Of = Rule.Value switch { "RF-40" => Milestone.Planning, "RF-41" => Milestone.HandOver, _ => Milestone.Delivery },
         HandOverOn = HandOverDate,
     };
 }

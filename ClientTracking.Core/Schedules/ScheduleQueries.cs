@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ClientTracking.Errors;
 using ClientTracking.Priorities;
 using ClientTracking.Requirements;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
 
@@ -17,8 +16,8 @@ public sealed record DeliveryForecast(SubjectId Team) : IQuery<DeliveryPlan>
     public async Task<DeliveryPlan> RunAsync(QueryContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var team = await context.TeamAsync(Team, cancellationToken).ConfigureAwait(false);
-        return context.Planner().Plan(team.State, context.Now);
+        var team = await SeenTeam.FindAsync(context, Team, cancellationToken).ConfigureAwait(false);
+        return context.Planner().Plan(team.Whole.State, context.Now).Without(team.Hidden);
     }
 }
 
@@ -32,12 +31,12 @@ public sealed record ScheduleChanges(SubjectId Team, long? Version = null) : IQu
     public async Task<PlanChanges> RunAsync(QueryContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var team = await context.TeamAsync(Team, cancellationToken).ConfigureAwait(false);
+        var (team, hidden) = await SeenTeam.FindAsync(context, Team, cancellationToken).ConfigureAwait(false);
         var version = Version ?? team.Record.Version;
         if (version < 2 || version > team.Record.Version)
             throw new InvalidRequestException(new Fault("version", "schedule.no-entry", version, team.Record.Version));
         var (planner, at) = (context.Planner(), team.Journal[(int)version - 1].RecordedAt);
-        return Plan(version - 1).ChangesTo(Plan(version));
+        return Plan(version - 1).ChangesTo(Plan(version)).Without(hidden);
 
         DeliveryPlan Plan(long entry) => planner.Plan(TeamScheduleKind.Instance.Replay(team.Record, entry).State, at);
     }
@@ -59,7 +58,7 @@ public sealed record ConsiderRequirement(SubjectId Team, SubjectId Requirement, 
     public async Task<ImmutableArray<WhatIf>> RunAsync(QueryContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var team = await context.TeamAsync(Team, cancellationToken).ConfigureAwait(false);
+        var (team, hidden) = await SeenTeam.FindAsync(context, Team, cancellationToken).ConfigureAwait(false);
         var record = await context.Session.FindAsync(Requirement, cancellationToken).ConfigureAwait(false);
         if (record is not { Number: { } number } || record.Kind != RequirementKind.Instance.Kind)
             throw new InvalidRequestException(new Fault("requirement", "request.unknown-subject", RequirementKind.Instance.Kind, Requirement));
@@ -73,7 +72,11 @@ public sealed record ConsiderRequirement(SubjectId Team, SubjectId Requirement, 
             Estimate = Estimate,
             Remaining = Estimate,
         };
-        return planner.Schedule.Consider(backlog, item with { Position = Position ?? item.Position });
+        return
+        [
+            .. planner.Schedule.Consider(backlog, item with { Position = Position ?? item.Position })
+                .Select(what => what with { Item = what.Item.Without(hidden), Changes = what.Changes.Without(hidden) }),
+        ];
     }
 }
 
@@ -89,17 +92,13 @@ public sealed record DeliveryRanges(SubjectId Team) : IQuery<ImmutableArray<Fore
     public async Task<ImmutableArray<ForecastRange>> RunAsync(QueryContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var team = await context.TeamAsync(Team, cancellationToken).ConfigureAwait(false);
+        var (team, hidden) = await SeenTeam.FindAsync(context, Team, cancellationToken).ConfigureAwait(false);
         var planner = context.Planner();
-        return planner.Schedule.Ranges(planner.Backlog(team.State, context.Now), team.State.Record, seed: Seed);
+        return planner.Schedule.Ranges(planner.Backlog(team.State, context.Now), team.State.Record, seed: Seed).RemoveAll(range => hidden.Contains(range.Number));
     }
 }
 
 internal static class ScheduleQueries
 {
     public static TeamPlanner Planner(this QueryContext context) => new(context.Model.Deadlines(context.Session.Tenant).Calendar);
-
-    public static async Task<Subject<TeamSchedule>> TeamAsync(this QueryContext context, SubjectId team, CancellationToken cancellationToken) =>
-        TeamScheduleKind.Instance.ReadOrNull(await context.Session.FindAsync(team, cancellationToken).ConfigureAwait(false))
-        ?? throw new InvalidRequestException(new Fault("team", "request.unknown-subject", TeamScheduleKind.Instance.Kind, team));
 }

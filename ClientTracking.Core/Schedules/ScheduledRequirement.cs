@@ -5,7 +5,6 @@ using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
 using NodaTime;
-using Commitment = ClientTracking.Priorities.Commitment;
 
 namespace ClientTracking.Schedules;
 

@@ -13,7 +13,7 @@ namespace ClientTracking.Schedules;
 [JsonDerivedType(typeof(WorkChanged), "work.changed")]
 [JsonDerivedType(typeof(WorkFinished), "work.finished")]
 [JsonDerivedType(typeof(TeamReplanned), "team.replanned")]
-public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
+public abstract record TeamEvent : SubjectEvent<TeamSchedule>
 {
     private protected TeamEvent()
     {
@@ -29,18 +29,14 @@ public abstract record TeamEvent : ISubjectEvent<TeamSchedule>
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public string Name => Called;
+    public sealed override ImmutableArray<Trigger> Triggers => [new(Called)];
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public ImmutableArray<Trigger> Triggers => [new(Name)];
+    public sealed override ImmutableArray<Announcement> Announces => [.. Alerts.SelectMany(Announce)];
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public ImmutableArray<Announcement> Announces => [.. Alerts.SelectMany(Announce)];
-
-    /// <inheritdoc/>
-    public TeamSchedule Apply(TeamSchedule? before)
+    public sealed override TeamSchedule Apply(TeamSchedule? before)
     {
         var after = Change(before);
         return AtRisk is { } atRisk ? after with { AtRisk = atRisk } : after;

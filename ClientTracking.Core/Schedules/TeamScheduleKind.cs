@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 
@@ -19,6 +21,24 @@ public sealed class TeamScheduleKind : KindDefinition<TeamSchedule>
 
     /// <inheritdoc/>
     public override SearchFields Index(TeamSchedule state) => new(state.AtRisk.IsEmpty ? "OnTime" : "AtRisk");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(TeamSchedule state) => [.. state.Work.Select(work => work.Requirement.Id), .. state.AtRisk.Select(risk => risk.Requirement)];
+
+    /// <inheritdoc/>
+    public override TeamSchedule Knowing(TeamSchedule state, ImmutableDictionary<SubjectId, Redaction> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        // The place of a work tells its grade, and its dates what is promised.
+        var hidden = others.Where(other => !other.Value.Shows(RequirementFields.Grade) || !other.Value.Shows(RequirementFields.Delivery))
+            .Select(other => other.Key).ToHashSet();
+        return state with
+        {
+            Work = [.. state.Work.Where(work => !hidden.Contains(work.Requirement.Id))
+                .Select(work => work with { DependsOn = work.DependsOn.RemoveAll(hidden.Contains) })],
+            AtRisk = state.AtRisk.RemoveAll(risk => hidden.Contains(risk.Requirement)),
+        };
+    }
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

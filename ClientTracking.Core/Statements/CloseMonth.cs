@@ -14,28 +14,22 @@ namespace ClientTracking.Statements;
 /// <param name="Person">The person.</param>
 /// <param name="Month">The month; it must be over.</param>
 /// <param name="PerformancePay">The month's performance pay.</param>
-public sealed record CloseMonth(PersonId Person, YearMonth Month, Money PerformancePay) : IPreparedCommand<SanctionMonth, ClosedMonth>
+public sealed record CloseMonth(PersonId Person, YearMonth Month, Money PerformancePay) : PreparedCommand<SanctionMonth, ClosedMonth>
 {
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
-
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
-
     internal StatementCase? Facts { get; init; }
 
     internal SubjectId? Opened { get; init; }
 
     internal YearMonth? FirstOpen { get; init; }
 
-    SubjectId? ISubjectCommand<SanctionMonth, ClosedMonth>.Subject => Opened;
+    private protected override SubjectId? Target => Opened;
 
-    void ISubjectCommand<SanctionMonth, ClosedMonth>.Validate(FaultList faults)
+    private protected override void Validate(FaultList faults)
     {
         if (PerformancePay.Fen < 0) faults.Add("performancePay", "sanction.negative-pay");
     }
 
-    async Task<ISubjectCommand<SanctionMonth, ClosedMonth>> IPreparedCommand<SanctionMonth, ClosedMonth>.PrepareAsync(
+    private protected override async Task<ISubjectCommand<SanctionMonth, ClosedMonth>> PrepareAsync(
         QueryContext context, CancellationToken cancellationToken)
     {
         var writer = new StatementWriter(context);
@@ -51,7 +45,7 @@ public sealed record CloseMonth(PersonId Person, YearMonth Month, Money Performa
         };
     }
 
-    ISubjectEvent<SanctionMonth> ISubjectCommand<SanctionMonth, ClosedMonth>.Decide(Subject<SanctionMonth>? subject, DecisionContext context)
+    private protected override ISubjectEvent<SanctionMonth> Happening(Subject<SanctionMonth>? subject, DecisionContext context)
     {
         context.RequireJudge(Person);
         var plan = context.Regulation.Sanctions;
@@ -62,7 +56,7 @@ public sealed record CloseMonth(PersonId Person, YearMonth Month, Money Performa
         return new MonthClosed(Person, Month, new(closed, Facts!.Misses, Facts.Corrections));
     }
 
-    ClosedMonth ISubjectCommand<SanctionMonth, ClosedMonth>.Answer(Subject<SanctionMonth> after) => after.State.Closed!;
+    private protected override ClosedMonth Answer(Subject<SanctionMonth> after) => after.State.Closed!;
 
     private static string Written(YearMonth month) => YearMonthPattern.Iso.Format(month);
 }

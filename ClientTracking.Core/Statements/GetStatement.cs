@@ -19,11 +19,11 @@ public sealed record GetStatement(PersonId Person, YearMonth Month, Money Perfor
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Actor.Id != Person) context.RequireOverseer();
-        var writer = new StatementWriter(context);
-        var file = await PersonFile.ReadAsync(context.Session, Person, cancellationToken).ConfigureAwait(false);
+        var writer = new StatementWriter(context.Whole);
+        var file = await PersonFile.ReadAsync(context.Whole.Session, Person, cancellationToken).ConfigureAwait(false);
         var misses = file.Find(Month)?.State.Closed is null
             ? await writer.Misses.ReadAsync(Person, file.FactsSince(Month), cancellationToken).ConfigureAwait(false) : [];
-        return writer.Statement(file, Month, PerformancePay, misses);
+        return await ShownStatement.ShowAsync(context, writer.Statement(file, Month, PerformancePay, misses), cancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -31,7 +31,10 @@ public sealed record GetStatement(PersonId Person, YearMonth Month, Money Perfor
 /// <param name="Statement">The statement.</param>
 public sealed record PersonStatement(MonthlyStatement Statement)
 {
-    /// <summary>The closed month; none while it is open, and the statement may still change.</summary>
+    /// <summary>
+    /// The closed month; none while it is open, and the statement may still change. Where it tells of records that who asks may not read, lines say
+    /// what they cost and not on what (CL-12); then it is not what its digest was made of.
+    /// </summary>
     public ClosedMonth? Closed { get; init; }
 
     /// <summary>The appeals against its misses.</summary>

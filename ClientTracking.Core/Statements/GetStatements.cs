@@ -25,15 +25,21 @@ public sealed record GetStatements(YearMonth Month, ImmutableArray<Payee> Payrol
         for (var i = 0; i < Payroll.Length; i++)
             if (!people.Add(Payroll[i].Person)) faults.Add($"payroll[{i}].person", "statement.payee-twice", Payroll[i].Person);
         faults.ThrowIfAny();
-        var writer = new StatementWriter(context);
+        var writer = new StatementWriter(context.Whole);
         var reader = writer.Misses;
-        var files = await PersonFile.ReadAllAsync(context.Session, cancellationToken).ConfigureAwait(false);
+        var files = await PersonFile.ReadAllAsync(context.Whole.Session, cancellationToken).ConfigureAwait(false);
         var since = files.Values.Select(file => file.FactsSince(Month)).Append(Month).Min();
         var misses = (await reader.ReadAsync(null, since, cancellationToken).ConfigureAwait(false)).ToLookup(miss => miss.Person);
+        var statements = ImmutableArray.CreateBuilder<PayeeStatement>(Payroll.Length);
+        foreach (var payee in Payroll)
+        {
+            var file = files.GetValueOrDefault(payee.Person) ?? new(payee.Person, []);
+            var statement = writer.Statement(file, Month, payee.PerformancePay, [.. misses[payee.Person]]);
+            statements.Add(new(payee, await ShownStatement.ShowAsync(context, statement, cancellationToken).ConfigureAwait(false)));
+        }
         return new(
             Month,
-            [.. Payroll.Select(payee => new PayeeStatement(payee, writer.Statement(
-                files.GetValueOrDefault(payee.Person) ?? new(payee.Person, []), Month, payee.PerformancePay, [.. misses[payee.Person]])))],
+            statements.MoveToImmutable(),
             [.. misses.Where(of => !people.Contains(of.Key) && of.Any(miss => reader.MonthOf(miss) == Month)).Select(of => of.Key)]);
     }
 }

@@ -4,7 +4,6 @@ using ClientTracking.Errors;
 using ClientTracking.Sanctions;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
-using NodaTime;
 
 namespace ClientTracking.Statements;
 
@@ -12,24 +11,18 @@ namespace ClientTracking.Statements;
 /// <param name="Quarter">The quarter.</param>
 /// <param name="Thing">What it is for, from <see cref="Eligibility.Thing"/>.</param>
 /// <param name="Amount">The amount; recipients share it without losing a fen.</param>
-public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : IPreparedCommand<GrantedAward, GrantedAward>
+public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : PreparedCommand<GrantedAward, GrantedAward>
 {
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
-
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
-
     /// <summary>The collectors on duty in the quarter, with or without items (RF-A4).</summary>
     public ImmutableArray<PersonId> Collectors { get => field.IsDefault ? [] : field; init; } = [];
 
     internal Eligibility? Found { get; init; }
 
-    SubjectId? ISubjectCommand<GrantedAward, GrantedAward>.Subject => null;
+    private protected override SubjectId? Target => null;
 
-    void ISubjectCommand<GrantedAward, GrantedAward>.Validate(FaultList faults) => faults.Required("thing", Thing, 200);
+    private protected override void Validate(FaultList faults) => faults.Required("thing", Thing, 200);
 
-    async Task<ISubjectCommand<GrantedAward, GrantedAward>> IPreparedCommand<GrantedAward, GrantedAward>.PrepareAsync(
+    private protected override async Task<ISubjectCommand<GrantedAward, GrantedAward>> PrepareAsync(
         QueryContext context, CancellationToken cancellationToken)
     {
         context.RequireOverseer();
@@ -41,7 +34,7 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : I
         return this with { Found = found };
     }
 
-    ISubjectEvent<GrantedAward> ISubjectCommand<GrantedAward, GrantedAward>.Decide(Subject<GrantedAward>? subject, DecisionContext context)
+    private protected override ISubjectEvent<GrantedAward> Happening(Subject<GrantedAward>? subject, DecisionContext context)
     {
         context.RequireJudge([.. Found!.Recipients.Where(recipient => !recipient.IsTeam).Select(recipient => new PersonId(recipient.Name))]);
         var award = QuarterAwards.None.Grant(Found, Amount, context.Actor.Id, context.At).Awards[0];
@@ -57,5 +50,5 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : I
         });
     }
 
-    GrantedAward ISubjectCommand<GrantedAward, GrantedAward>.Answer(Subject<GrantedAward> after) => after.State;
+    private protected override GrantedAward Answer(Subject<GrantedAward> after) => after.State;
 }

@@ -53,14 +53,14 @@ public sealed record GrantedAward
 public sealed record AwardShare(string Recipient, bool IsTeam, Money Amount);
 
 /// <summary>An award was granted.</summary>
-public sealed record AwardGranted(GrantedAward Award) : ISubjectEvent<GrantedAward>
+public sealed record AwardGranted(GrantedAward Award) : SubjectEvent<GrantedAward>
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public ImmutableArray<Trigger> Triggers => [new("award.granted")];
+    public override ImmutableArray<Trigger> Triggers => [new("award.granted")];
 
     /// <inheritdoc/>
-    public GrantedAward Apply(GrantedAward? before) => Award;
+    public override GrantedAward Apply(GrantedAward? before) => Award;
 }
 
 /// <summary>The kind <c>award</c>: how awards are stored; each holds the claim to what it is for.</summary>

@@ -8,25 +8,19 @@ namespace ClientTracking.Statements;
 
 /// <summary>A decision about one miss; it stands in the month the miss is charged to.</summary>
 /// <param name="Miss">The key of the miss, from <see cref="StatementLine.Miss"/>.</param>
-public abstract record MissCommand(string Miss) : IPreparedCommand<SanctionMonth, MissRuling>
+public abstract record MissCommand(string Miss) : PreparedCommand<SanctionMonth, MissRuling>
 {
     private protected const int LongestReason = 1000;
-
-    /// <inheritdoc/>
-    public CommandId? CommandId { get; init; }
-
-    /// <inheritdoc/>
-    public Instant? At { get; init; }
 
     internal MissCase? Case { get; init; }
 
     private protected abstract string Why { get; }
 
-    SubjectId? ISubjectCommand<SanctionMonth, MissRuling>.Subject => Case?.Opened;
+    private protected sealed override SubjectId? Target => Case?.Opened;
 
-    void ISubjectCommand<SanctionMonth, MissRuling>.Validate(FaultList faults) => faults.Required("reason", Why, LongestReason);
+    private protected sealed override void Validate(FaultList faults) => faults.Required("reason", Why, LongestReason);
 
-    async Task<ISubjectCommand<SanctionMonth, MissRuling>> IPreparedCommand<SanctionMonth, MissRuling>.PrepareAsync(
+    private protected sealed override async Task<ISubjectCommand<SanctionMonth, MissRuling>> PrepareAsync(
         QueryContext context, CancellationToken cancellationToken)
     {
         var reader = new StatementWriter(context).Misses;
@@ -37,10 +31,10 @@ public abstract record MissCommand(string Miss) : IPreparedCommand<SanctionMonth
         return this with { Case = new(file.Judge(miss), month, file.Find(month)?.Id, file.ToldOf(Miss)) };
     }
 
-    ISubjectEvent<SanctionMonth> ISubjectCommand<SanctionMonth, MissRuling>.Decide(Subject<SanctionMonth>? subject, DecisionContext context) =>
+    private protected sealed override ISubjectEvent<SanctionMonth> Happening(Subject<SanctionMonth>? subject, DecisionContext context) =>
         Decide(subject?.State, Case!, new SanctionReview(context.Regulation.Sanctions, context.Deadlines), context);
 
-    MissRuling ISubjectCommand<SanctionMonth, MissRuling>.Answer(Subject<SanctionMonth> after) =>
+    private protected sealed override MissRuling Answer(Subject<SanctionMonth> after) =>
         new(after.Id, after.State.Person, after.State.Month);
 
     private protected abstract SanctionMonthEvent Decide(SanctionMonth? month, MissCase found, SanctionReview review, DecisionContext context);

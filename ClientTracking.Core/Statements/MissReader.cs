@@ -16,8 +16,8 @@ namespace ClientTracking.Statements;
 /// <param name="now">The instant it is read for.</param>
 internal sealed class MissReader(ITrackingSession session, SanctionPlan plan, WorkCalendar calendar, Instant now)
 {
-    /// <summary>The nodes whose debtor is not always the one charged: RF-31 arises before a collector is known, RF-42 is owed by two.</summary>
-    private static readonly ImmutableArray<RuleId> NotByAssignee = ["RF-31", "RF-42"];
+    /// <summary>The node whose debtor is not always the one charged: it arises before a collector is known.</summary>
+    private static readonly RuleId BeforeItsDebtor = "RF-31";
 
     private readonly MissFinder _finder = new(plan, now);
 
@@ -31,8 +31,7 @@ internal sealed class MissReader(ITrackingSession session, SanctionPlan plan, Wo
     {
         var query = new ObligationQuery { Status = null, DueFrom = calendar.StartOfDay(Since(month)), Take = PagedQuery.LargestPage };
         var subjects = new HashSet<SubjectId>();
-        var queries = person is null ? [query]
-            : NotByAssignee.Where(_nodes.Contains).Select(node => query with { Rule = node }).Append(query with { Assignee = person });
+        ImmutableArray<ObligationQuery> queries = person is null ? [query] : [query with { Assignee = person }, query with { Rule = BeforeItsDebtor }];
         foreach (var one in queries)
             await CollectAsync(one, subjects, cancellationToken).ConfigureAwait(false);
         var misses = ImmutableArray.CreateBuilder<Miss>();

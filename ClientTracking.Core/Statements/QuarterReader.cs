@@ -7,7 +7,6 @@ using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using NodaTime;
-using Promised = ClientTracking.Sanctions.Commitment;
 
 namespace ClientTracking.Statements;
 
@@ -40,10 +39,10 @@ internal sealed class QuarterReader(QueryContext context)
             ? new(NumberOf(requirement), requirement.State.Reporter, decision.DecidedAt ?? decision.MeetingEndedAt, decision.ToBuild) : null;
 
     /// <summary>What was promised and neither forgiven nor given up; the delivery of a grade A is a major one (RF-A3).</summary>
-    private static IEnumerable<Promised> Promises(Subject<Requirement> requirement) =>
+    private static IEnumerable<PromisedNode> Promises(Subject<Requirement> requirement) =>
         from duty in requirement.Obligations
         where duty.Rule.Value is "RF-40" or "RF-41" or "RF-42" && duty.Status is not (ObligationStatus.Cancelled or ObligationStatus.Waived)
-        select new Promised(
+        select new PromisedNode(
             NumberOf(requirement), duty.Rule, duty.OpenedAt, duty.Clock.Events[0].Due ?? duty.Due, duty.Due,
             duty.Status == ObligationStatus.Fulfilled ? duty.JudgedAt : null)
         {

@@ -15,20 +15,16 @@ namespace ClientTracking.Statements;
 [JsonDerivedType(typeof(MissDecided), "miss.decided")]
 [JsonDerivedType(typeof(AppealFiled), "appeal.filed")]
 [JsonDerivedType(typeof(AppealConcluded), "appeal.concluded")]
-public abstract record SanctionMonthEvent(PersonId Person, YearMonth Month) : ISubjectEvent<SanctionMonth>
+public abstract record SanctionMonthEvent(PersonId Person, YearMonth Month) : SubjectEvent<SanctionMonth>
 {
     private protected abstract string Trigger { get; }
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public ImmutableArray<Trigger> Triggers => [new(Trigger)];
+    public sealed override ImmutableArray<Trigger> Triggers => [new(Trigger)];
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public virtual string? Because => null;
-
-    /// <inheritdoc/>
-    public SanctionMonth Apply(SanctionMonth? before) => Change(before ?? new() { Person = Person, Month = Month });
+    public sealed override SanctionMonth Apply(SanctionMonth? before) => Change(before ?? new() { Person = Person, Month = Month });
 
     private protected abstract SanctionMonth Change(SanctionMonth before);
 }

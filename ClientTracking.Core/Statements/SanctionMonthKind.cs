@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ClientTracking.Confidentiality;
 using ClientTracking.Requirements;
@@ -35,6 +36,26 @@ public sealed class SanctionMonthKind : KindDefinition<SanctionMonth>
         Closed = state.Closed is not null,
         Claims = [ClaimOf(state.Person, state.Month)],
     };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(SanctionMonth state) =>
+    [
+        .. state.Waivers.Keys.Concat(state.Decisions.Keys).Concat(state.Appeals.Select(appeal => appeal.Miss)).Select(MissKey.SubjectOf).OfType<SubjectId>(),
+        .. state.Closed is { } closed ? ShownStatement.SubjectsOf(closed.Statement.Statement) : [],
+    ];
+
+    /// <inheritdoc/>
+    public override SanctionMonth Knowing(SanctionMonth state, ImmutableDictionary<SubjectId, Redaction> others)
+    {
+        var shown = new ShownStatement(others.Where(other => other.Value.Visibility < Visibility.Content).Select(other => other.Key).ToHashSet());
+        return state with
+        {
+            Waivers = state.Waivers.RemoveRange(state.Waivers.Keys.Where(shown.Hides)),
+            Decisions = state.Decisions.RemoveRange(state.Decisions.Keys.Where(shown.Hides)),
+            Appeals = state.Appeals.RemoveAll(appeal => shown.Hides(appeal.Miss)),
+            Closed = state.Closed is { } closed ? shown.Show(closed) : null,
+        };
+    }
 
     internal static Claim ClaimOf(PersonId person, YearMonth month) => new("statement", $"{person}/{YearMonthPattern.Iso.Format(month)}");
 }

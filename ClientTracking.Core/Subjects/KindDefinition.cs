@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 
 namespace ClientTracking.Subjects;
@@ -22,6 +23,24 @@ public abstract partial class KindDefinition
 
     /// <summary>The version of the form in which it writes states and events; a kind that changes the form counts it up and says how the older is read.</summary>
     public virtual int SchemaVersion => 1;
+
+    /// <summary>The names of the fields that can have a level of their own.</summary>
+    internal abstract IEnumerable<string> FieldNames { get; }
+
+    /// <summary>Where a field shows besides the state.</summary>
+    internal abstract FieldTraces TracesOf(string field);
+
+    /// <summary>What a redaction hides of a record; null where that is nothing.</summary>
+    internal abstract Masking? MaskingOf(SubjectRecord record, Redaction redaction);
+
+    /// <summary>The record as it is shown.</summary>
+    internal abstract SubjectRecord Show(SubjectRecord record, Masking masking);
+
+    /// <summary>The other subjects that the state of a record tells of.</summary>
+    internal abstract ImmutableArray<SubjectId> MentionedIn(SubjectRecord record);
+
+    /// <summary>The record without what its state tells of other subjects to somebody who is not shown the whole of them.</summary>
+    internal abstract SubjectRecord ShowKnowing(SubjectRecord record, ImmutableDictionary<SubjectId, Redaction> others);
 }
 
 /// <summary>A kind of subject: how its state and events are stored, indexed and rebuilt.</summary>
@@ -45,6 +64,17 @@ public abstract partial class KindDefinition<TState>(SubjectKind kind, string re
 
     /// <summary>Who holds a role on this very subject; by default nobody is named.</summary>
     public virtual Holder HolderOf(Role role, TState state) => default;
+
+    /// <summary>The fields that a confidentiality regulation can give a level of their own; by default none.</summary>
+    public virtual ImmutableArray<StateField<TState>> Fields => [];
+
+    /// <summary>The other subjects that the state tells of; by default none.</summary>
+    public virtual ImmutableArray<SubjectId> Mentions(TState state) => [];
+
+    /// <summary>The state for somebody who is not shown the whole of some of the subjects it mentions (CL-12). Pure.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="others">Those subjects, each with what is shown of it; of one that may not be read that is nothing.</param>
+    public virtual TState Knowing(TState state, ImmutableDictionary<SubjectId, Redaction> others) => state;
 
     /// <summary>Brings a stored state from a version to the next one. Pure; never changed once released.</summary>
     /// <param name="state">The state, which may be changed in place.</param>
@@ -77,7 +107,7 @@ public abstract partial class KindDefinition<TState>(SubjectKind kind, string re
     /// <param name="entry">The entry.</param>
     /// <param name="after">The state after it.</param>
     public SubjectRecord Append(SubjectRecord before, JournalEntry entry, TState after) =>
-        before.After(Stamped(entry), JsonSerializer.Serialize(after, stateJson), Index(after)) with { SchemaVersion = SchemaVersion };
+        before.After(Stamped(entry), JsonSerializer.Serialize(after, stateJson), Index(after).Normalized()) with { SchemaVersion = SchemaVersion };
 
     /// <summary>Rebuilds the subject as it was after an entry, from the journal alone.</summary>
     /// <param name="record">The record whose journal is read; its state is not.</param>
@@ -91,8 +121,48 @@ public abstract partial class KindDefinition<TState>(SubjectKind kind, string re
         var rebuilt = record.AsOf(sequence);
         foreach (var entry in rebuilt.Journal)
             state = ReadEvent(entry)?.Apply(state) ?? state ?? throw new ArgumentOutOfRangeException(nameof(sequence), "The journal does not begin with an event.");
-        return new(rebuilt with { State = JsonSerializer.Serialize(state!, stateJson), Search = Index(state!), SchemaVersion = SchemaVersion }, state!);
+        return new(rebuilt with { State = JsonSerializer.Serialize(state!, stateJson), Search = Index(state!).Normalized(), SchemaVersion = SchemaVersion }, state!);
     }
+
+    internal sealed override IEnumerable<string> FieldNames => Fields.Select(known => known.Name);
+
+    internal sealed override FieldTraces TracesOf(string field) =>
+        TracesOf(Fields.Where(known => known.Name == field));
+
+    internal sealed override Masking? MaskingOf(SubjectRecord record, Redaction redaction)
+    {
+        var hidden = HiddenBy(redaction);
+        if (hidden.IsEmpty) return null;
+        var named = hidden.Where(field => field.Person is not null).ToArray();
+        var state = named.Length == 0 ? null : Read(record).State;
+        return new(
+            redaction,
+            [.. named.Select(field => field.Person!(state!)).OfType<PersonId>()],
+            TracesOf(hidden));
+    }
+
+    internal sealed override SubjectRecord Show(SubjectRecord record, Masking masking) => masking.Mask(
+        With(record, HiddenBy(masking.Redaction).Aggregate(Read(record).State, (state, field) => field.Hide(state))));
+
+    internal sealed override ImmutableArray<SubjectId> MentionedIn(SubjectRecord record) => Mentions(Read(record).State);
+
+    internal sealed override SubjectRecord ShowKnowing(SubjectRecord record, ImmutableDictionary<SubjectId, Redaction> others)
+    {
+        var state = Read(record).State;
+        var shown = With(record, Knowing(state, others));
+        // Where nothing is left out of the state, the events tell nothing either.
+        if (shown.State == With(record, state).State) return record;
+        return shown with { Journal = [.. record.Journal.Select(entry => entry with { Event = null, Reason = null })] };
+    }
+
+    /// <summary>Whoever is named may owe duties.</summary>
+    private static FieldTraces TracesOf(IEnumerable<StateField<TState>> fields) => fields.Aggregate(
+        FieldTraces.None, (traces, field) => traces | field.Traces | (field.Person is null ? FieldTraces.None : FieldTraces.Debtors));
+
+    private ImmutableArray<StateField<TState>> HiddenBy(Redaction redaction) => [.. Fields.Where(field => !redaction.Shows(field.Name))];
+
+    private SubjectRecord With(SubjectRecord record, TState shown) =>
+        record with { State = JsonSerializer.Serialize(shown, stateJson), Search = Index(shown).Normalized(), SchemaVersion = SchemaVersion };
 
     private JournalEntry Stamped(JournalEntry entry) =>
         SchemaVersion == 1 || entry.Event is null ? entry : entry with { SchemaVersion = SchemaVersion };

@@ -24,6 +24,14 @@ public sealed record SearchFields(string Status)
 
     /// <summary>The names it holds for itself alone in the whole tenant, ever (an external id, a client's owner).</summary>
     public ImmutableArray<Claim> Claims { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The same with every text in normal form C, in which queries ask for it.</summary>
+    internal SearchFields Normalized() => this with
+    {
+        Status = Status.Normalize(),
+        Client = Client?.Normalize(),
+        Claims = [.. Claims.Select(claim => new Claim(claim.Scope.Normalize(), claim.Key.Normalize()))],
+    };
 }
 
 /// <summary>A name that belongs to exactly one subject of the tenant, ever.</summary>

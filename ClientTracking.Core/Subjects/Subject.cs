@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.Confidentiality;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 
@@ -15,6 +16,9 @@ public sealed record Subject<TState>(SubjectRecord Record, TState State) where T
 
     /// <summary>The number, once it has one.</summary>
     public DocumentNumber? Number => Record.Number;
+
+    /// <summary>Which of its fields who asked is shown (CL-12); null: all of them. What is not shown is masked or absent in the state.</summary>
+    public Redaction? Redaction => Record.Redaction;
 
     /// <summary>What is or was owed on it, in the order of opening.</summary>
     public ImmutableArray<Obligation> Obligations => Record.Obligations;

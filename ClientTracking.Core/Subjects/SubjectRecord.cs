@@ -46,6 +46,10 @@ public sealed record SubjectRecord
     /// <summary>Its secrecy, as its journal says; null where nobody marked it.</summary>
     public Classification? Secrecy { get; init; }
 
+    /// <summary>Which of its fields who asked is shown; null: all of them. Only a query's answer has one, no store keeps it.</summary>
+    [JsonIgnore]
+    public Redaction? Redaction { get; init; }
+
     /// <summary>What decides who may know it: what stores filter by.</summary>
     [JsonIgnore]
     public AccessFields Access =>

@@ -127,7 +127,7 @@ internal sealed class CommandPipeline(
             // Who sent it first is answered alike; anybody else who knows its id is told what they may know.
             if (entry.By != occasion.Actor.Id && occasion.Clearance is { } clearance)
                 await clearance.RequireAsync(done, AccessAction.Read, cancellationToken).ConfigureAwait(false);
-            return (work.Repeat(done, entry), done, entry);
+            return (await work.RepeatAsync(session, done, entry, occasion, cancellationToken).ConfigureAwait(false), done, entry);
         }
 
         work = await work.PrepareAsync(session, occasion, cancellationToken).ConfigureAwait(false);

@@ -44,10 +44,5 @@ public sealed record TimelineRow(Obligation Obligation, ObligationRule? Rule, In
     };
 
     /// <summary>What is owed, in the language of the culture: Chinese for <c>zh</c> cultures, else English; the rule id where the rule is gone.</summary>
-    public string Title(CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(culture);
-        if (Rule is null) return Obligation.Rule.Value;
-        return culture.TwoLetterISOLanguageName == "zh" ? Rule.Title : Rule.TitleEnglish;
-    }
+    public string Title(CultureInfo culture) => Rule?.TitleIn(culture) ?? Obligation.Rule.Value;
 }

@@ -1,4 +1,5 @@
 using ClientTracking.Storage;
+using ClientTracking.Tracking.Secrecy;
 using NodaTime;
 
 namespace ClientTracking.Tracking;
@@ -16,4 +17,11 @@ public interface IQuery<TResult>
 /// <param name="Model">The kinds and regulations in force.</param>
 /// <param name="Actor">Who asks.</param>
 /// <param name="Now">When, by the host's clock.</param>
-public sealed record QueryContext(ITrackingSession Session, TrackingModel Model, Actor Actor, Instant Now);
+public sealed record QueryContext(ITrackingSession Session, TrackingModel Model, Actor Actor, Instant Now)
+{
+    /// <summary>
+    /// All of the tenant's data, for an answer that is only right when it is worked out from everything; who asks is then shown no more of it
+    /// than they may know.
+    /// </summary>
+    internal QueryContext Whole => Session is ReadingSession reading ? this with { Session = reading.Whole } : this;
+}

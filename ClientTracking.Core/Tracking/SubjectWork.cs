@@ -45,7 +45,8 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
             Referred = await ReferredAsync(session, occasion.Clearance, cancellationToken).ConfigureAwait(false),
         };
         if (command.Decide(subject, context) is not { } happened)
-            return (null, command.Answer(subject ?? throw new InvalidOperationException($"{Name} brings nothing to life.")));
+            return (null, await AnswerAsync(session, subject ?? throw new InvalidOperationException($"{Name} brings nothing to life."), occasion, cancellationToken)
+                .ConfigureAwait(false));
         var state = happened.Apply(subject?.State);
         var entry = EntryWriter.Entry(record, happened.Name, occasion, this) with
         {
@@ -60,7 +61,7 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
         var after = _kind.Append(record, entry, state);
         var notices = NoticesOf.Entry(occasion.Tenant, after, entry, happened.Tells);
         if (!happened.Announces.IsEmpty) notices = [.. notices, .. NoticesOf.Announced(occasion.Tenant, after, entry, happened.Announces)];
-        return (new(before, after, notices), command.Answer(new(after, state)));
+        return (new(before, after, notices), await AnswerAsync(session, new(after, state), occasion, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A record of a kind that has a default level is never without one (CL-03).</summary>
@@ -91,6 +92,17 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
         faults.ThrowIfAny();
         return referred.ToImmutable();
     }
+
+    /// <summary>What the answer tells of other subjects is what who sent the command may know of them.</summary>
+    private async ValueTask<TResult> AnswerAsync(
+        ITrackingSession session, Subject<TState> after, Occasion occasion, CancellationToken cancellationToken) =>
+        command.Answer(occasion.Clearance is { } clearance
+            ? _kind.Read(await clearance.KnowingAsync(session, after.Record, cancellationToken).ConfigureAwait(false))
+            : after);
+
+    public override async Task<TResult> RepeatAsync(
+        ITrackingSession session, SubjectRecord done, JournalEntry entry, Occasion occasion, CancellationToken cancellationToken) =>
+        await AnswerAsync(session, _kind.Replay(done, entry.Sequence), occasion, cancellationToken).ConfigureAwait(false);
 
     public override TResult Repeat(SubjectRecord done, JournalEntry entry) => command.Answer(_kind.Replay(done, entry.Sequence));
 }

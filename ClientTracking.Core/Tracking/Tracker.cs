@@ -22,9 +22,9 @@ internal sealed class Tracker(
         var tenant = await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false);
         var now = clock.GetCurrentInstant();
         var clearance = await readers.FindAsync(tenant, actor, now, cancellationToken).ConfigureAwait(false);
-        var session = store.OpenSession(tenant);
+        var session = new QuerySession(store.OpenSession(tenant));
         await using var _ = session.ConfigureAwait(false);
-        var seen = clearance is null ? session : new ReadingSession(session, clearance);
+        ITrackingSession seen = clearance is null ? session : new ReadingSession(session, clearance);
         return await query.RunAsync(new(seen, model, actor, now), cancellationToken).ConfigureAwait(false);
     }
 }

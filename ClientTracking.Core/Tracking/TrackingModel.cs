@@ -70,6 +70,9 @@ public sealed class TrackingModel
     /// <summary>The kind of that name; null when the host does not run it.</summary>
     internal KindDefinition? FindKind(SubjectKind name) => _kinds.Values.FirstOrDefault(kind => kind.Kind == name);
 
+    /// <summary>The kind of that name, which the host runs.</summary>
+    internal KindDefinition KindOf(SubjectKind kind) => FindKind(kind)!;
+
     /// <summary>Counts periods on the calendar of a tenant.</summary>
     public DeadlineCalculator Deadlines(TenantId tenant) => new(_calendarOf(tenant));
 

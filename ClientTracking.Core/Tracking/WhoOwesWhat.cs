@@ -61,10 +61,5 @@ public sealed record OwedRow(ObligationRow Row, ObligationRule? Rule, Instant As
     public Instant? RemindedAt => Row.Obligation.NextNotice is { Level: < 0 } reminder ? reminder.SendAt : null;
 
     /// <summary>What is owed, in the language of the culture; the rule id where the rule is gone.</summary>
-    public string Title(CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(culture);
-        if (Rule is null) return Row.Obligation.Rule.Value;
-        return culture.TwoLetterISOLanguageName == "zh" ? Rule.Title : Rule.TitleEnglish;
-    }
+    public string Title(CultureInfo culture) => Rule?.TitleIn(culture) ?? Row.Obligation.Rule.Value;
 }

@@ -43,4 +43,9 @@ internal abstract class Work<TResult>(ICommand<TResult> command)
 
     /// <summary>The answer the command got when it was first carried out.</summary>
     public abstract TResult Repeat(SubjectRecord done, JournalEntry entry);
+
+    /// <summary>The same answer with no more than who asks may know by now.</summary>
+    public virtual Task<TResult> RepeatAsync(
+        ITrackingSession session, SubjectRecord done, JournalEntry entry, Occasion occasion, CancellationToken cancellationToken) =>
+        Task.FromResult(Repeat(done, entry));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClientTracking.Bugs;
+using ClientTracking.Confidentiality;
 using ClientTracking.Meetings;
 using ClientTracking.Obligations;
 using ClientTracking.Requirements;
@@ -61,7 +62,7 @@ internal sealed class StoryReports(ITracker tracker, Printout print, DateTimeZon
     }
 
     private static IEnumerable<string> Cells(BugRow row) =>
-        [row.Number, row.Reporter.Value, Words.SeverityName(row.Severity), row.PhoneModel, row.OsVersion, Words.StatusName(row.Status), row.Gist];
+        [row.Number, row.Reporter.Value, row.Severity is { } severity ? Words.SeverityName(severity) : Redaction.Mask, row.PhoneModel, row.OsVersion, Words.StatusName(row.Status), row.Gist];
 
     private IEnumerable<string> Cells(DecisionMeeting meeting) =>
     [

@@ -32,7 +32,7 @@ internal static class Steps
         ["requestExtension"] = new(["newDate", "reason", "of", "handOverOn", "overview"], (id, line) =>
             new RequestExtension(id, line.Date("newDate"), line.Text("reason"))
             {
-                Of = line.OptionalChoice<Requirements.Commitment>("of") ?? Requirements.Commitment.Delivery,
+                Of = line.OptionalChoice<Requirements.Milestone>("of") ?? Requirements.Milestone.Delivery,
                 HandOverOn = line.OptionalDate("handOverOn"),
                 Overview = line.OptionalText("overview"),
             }),

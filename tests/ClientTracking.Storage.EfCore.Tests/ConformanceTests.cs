@@ -94,6 +94,14 @@ public sealed class SqliteReaderFilterConformance(SqliteFixture fixture) : Reade
 
 public sealed class PostgresReaderFilterConformance(PostgresFixture fixture) : ReaderFilterConformance<PostgresFixture>(fixture);
 
+public sealed class SqliteRedactionConformance(SqliteFixture fixture) : RedactionConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresRedactionConformance(PostgresFixture fixture) : RedactionConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteSearchTextConformance(SqliteFixture fixture) : SearchTextConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresSearchTextConformance(PostgresFixture fixture) : SearchTextConformance<PostgresFixture>(fixture);
+
 public sealed class SqliteAccessLogConformance(SqliteFixture fixture) : AccessLogConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : AccessLogConformance<PostgresFixture>(fixture);

@@ -93,6 +93,14 @@ public sealed class ReplicaSetReaderFilter(ReplicaSetFixture fixture) : ReaderFi
 
 public sealed class StandaloneReaderFilter(StandaloneFixture fixture) : ReaderFilterConformance<StandaloneFixture>(fixture);
 
+public sealed class ReplicaSetRedaction(ReplicaSetFixture fixture) : RedactionConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneRedaction(StandaloneFixture fixture) : RedactionConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetSearchText(ReplicaSetFixture fixture) : SearchTextConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneSearchText(StandaloneFixture fixture) : SearchTextConformance<StandaloneFixture>(fixture);
+
 public sealed class ReplicaSetAccessLog(ReplicaSetFixture fixture) : AccessLogConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogConformance<StandaloneFixture>(fixture);

@@ -33,12 +33,20 @@ public sealed class NoticeAudience
         if (await session.FindAsync(notice.Subject, cancellationToken).ConfigureAwait(false) is not { } record) return null;
         return clearance.VisibilityOf(record) switch
         {
-            Visibility.Content => notice,
+            Visibility.Content => Shown(notice, clearance.MaskingOf(record)),
             Visibility.Header => HeaderOf(notice),
             Visibility.Exists => HeaderOf(notice) with { Number = null },
             _ => null,
         };
     }
+
+    /// <summary>A notice of a record whose content the reader may know, without the fields they may not.</summary>
+    internal static Notice Shown(Notice notice, Masking? masking) => masking switch
+    {
+        null => notice,
+        { HidesCourse: true } => HeaderOf(notice),
+        _ => notice with { Person = notice.Person is { } person ? masking.Mask(person) : null },
+    };
 
     private static Notice HeaderOf(Notice notice) => notice with
     {

@@ -11,9 +11,12 @@ namespace ClientTracking.Tracking.Secrecy;
 /// Lists are filtered in the store; what is opened singly is decided once more. What may not be read is as if it were not there: only
 /// <see cref="ListAsync"/> and <see cref="PeekAsync"/> give headers.
 /// </remarks>
-internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance) : ITrackingSession
+internal sealed class ReadingSession(QuerySession inner, Clearance clearance) : ITrackingSession
 {
     public TenantId Tenant => inner.Tenant;
+
+    /// <summary>The data as nobody in particular reads it.</summary>
+    public ITrackingSession Whole => inner;
 
     public async Task<SubjectRecord?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
         await ReadAsync(await inner.FindAsync(id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -26,16 +29,21 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
 
     public async Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
         await inner.FindByClaimAsync(claim, cancellationToken).ConfigureAwait(false) is { } holder
-            && await FindAsync(holder, cancellationToken).ConfigureAwait(false) is not null
+            && await inner.FindAsync(holder, cancellationToken).ConfigureAwait(false) is { } record
+            && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false)
+            && clearance.MaskingOf(record) is not { HidesClaims: true }
                 ? holder
                 : null;
 
     public async Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken).ConfigureAwait(false) is null ? [] : await inner.NoticesAsync(id, cancellationToken).ConfigureAwait(false);
+        await FindAsync(id, cancellationToken).ConfigureAwait(false) is { } record
+            ? [.. (await inner.NoticesAsync(id, cancellationToken).ConfigureAwait(false)).Select(notice => NoticeAudience.Shown(notice, clearance.MaskingOf(record)))]
+            : [];
 
     public async Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken)
     {
-        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken).ConfigureAwait(false);
+        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind, Clearance.AskedBy(query)) }, cancellationToken)
+            .ConfigureAwait(false);
         // A grant may have ended between the filter and now only if a store got it wrong; then the page comes up short rather than tells.
         var read = ImmutableArray.CreateBuilder<SubjectRecord>(page.Items.Length);
         foreach (var record in page.Items)
@@ -44,8 +52,20 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
         return new(read.ToImmutable(), page.Next);
     }
 
-    public Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken) =>
-        inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken);
+    public async Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken)
+    {
+        var page = await inner.QueryAsync(
+            query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind, Clearance.AskedBy(query)) }, cancellationToken).ConfigureAwait(false);
+        var masks = new Dictionary<SubjectId, Masking?>();
+        foreach (var row in page.Items)
+            if (clearance.MayMask(row.Kind) && !masks.ContainsKey(row.Subject))
+                masks[row.Subject] = await inner.FindAsync(row.Subject, cancellationToken).ConfigureAwait(false) is { } record
+                    ? clearance.MaskingOf(record) : null;
+        return masks.Count == 0 ? page : page with
+        {
+            Items = [.. page.Items.Select(row => masks.GetValueOrDefault(row.Subject) is { } mask ? row with { Obligation = mask.Mask(row.Obligation) } : row)],
+        };
+    }
 
     public Task<Page<NumberEntry>> QueryAsync(NumberQuery query, CancellationToken cancellationToken)
     {
@@ -68,16 +88,17 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
         return clearance.Hides(record) ? null : clearance.HeaderOf(record);
     }
 
-    public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken) => throw ChangesNothing();
+    public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken) => inner.TakeSerialAsync(request, cancellationToken);
 
-    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) => throw ChangesNothing();
+    public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) =>
+        inner.VoidAsync(scope, serial, reason, cancellationToken);
 
-    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken) => throw ChangesNothing();
+    public Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken) => inner.CommitAsync(changes, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private async ValueTask<SubjectRecord?> ReadAsync(SubjectRecord? record, CancellationToken cancellationToken) =>
-        record is not null && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false) ? record : null;
-
-    private static InvalidOperationException ChangesNothing() => new("A query changes nothing.");
+        record is not null && await clearance.AllowsAsync(record, AccessAction.Read, cancellationToken).ConfigureAwait(false)
+            ? await clearance.KnowingAsync(inner, clearance.Show(record), cancellationToken).ConfigureAwait(false)
+            : null;
 }

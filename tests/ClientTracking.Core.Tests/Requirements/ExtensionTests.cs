@@ -138,7 +138,7 @@ public sealed class ExtensionTests
         await using var host = new TestHost();
         var id = await host.Decided();
         await host.As("产品", ProductManager).Send(new EstimatePlanning(id, Promised));
-        await host.Send(new RequestExtension(id, new(2014, 6, 30), "医院未提供资料") { Of = Commitment.Planning });
+        await host.Send(new RequestExtension(id, new(2014, 6, 30), "医院未提供资料") { Of = Milestone.Planning });
         await host.Signed(id);
         Assert.Equal(Shanghai("2014-06-30 18:00"), (await Owed(host, id, "RF-40")).Due);
         await host.As("产品", ProductManager).Send(new DeliverPlanningDocument(id, "策划案-1"));

@@ -36,7 +36,7 @@ public sealed class RewardTests
     [InlineData("2025-06-25 09:00", false, "RF-A3 14061910", "14061910：承诺的 10 个工作日仅余 0 个，须至少余 50%")]
     public void RF_A3_a_major_requirement_delivered_with_half_of_the_working_days_left_until_the_first_date(string done, bool eligible, string thing, string why)
     {
-        var delivery = new Commitment("14061910", "RF-42", At("2025-06-09 10:00"), At("2025-06-23 18:00"), At("2025-07-25 18:00"), At(done)) { Responsible = [Zhang], IsMajorDelivery = true };
+        var delivery = new PromisedNode("14061910", "RF-42", At("2025-06-09 10:00"), At("2025-06-23 18:00"), At("2025-07-25 18:00"), At(done)) { Responsible = [Zhang], IsMajorDelivery = true };
         var found = Assert.Single(Assess("RF-A3", Second with { Commitments = [delivery, delivery with { Subject = "14061911", IsMajorDelivery = false }] }));
         Assert.Equal((eligible, thing, why), (found.IsEligible, found.Thing, found.Describe(Chinese)));
     }
@@ -119,7 +119,7 @@ public sealed class RewardTests
 
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
-    private static Commitment Promise(string subject, string due, string? done) =>
+    private static PromisedNode Promise(string subject, string due, string? done) =>
         new(subject, "RF-42", At("2025-06-02 10:00"), At(due), At(due), done is null ? null : At(done));
 
     private static Eligibility Adopted(bool adopted) =>

@@ -5,7 +5,6 @@ using ClientTracking.Requirements;
 using ClientTracking.Schedules;
 using ClientTracking.Time;
 using NodaTime;
-using Commitment = ClientTracking.Requirements.Commitment;
 using static ClientTracking.Requirements.RequirementRoles;
 
 namespace ClientTracking.Core.Tests.Schedules;
@@ -77,7 +76,7 @@ public sealed class LiveRiskTests
         await host.Send(new EstimateWork(team, id, Duration.FromHours(16)));
         Assert.Equal(("01 RF-40 64 by 23", ""), (await host.Risks(), await host.Risks(development)));
         Assert.Equal("01 RF-40 ProductManager 20T18:00>23T10:00", await host.Told());
-        Assert.Equal(Commitment.Planning, (await host.Ask(new PromisesAtRisk(team)))[0].Application("等待客户资料").Of);
+        Assert.Equal(Milestone.Planning, (await host.Ask(new PromisesAtRisk(team)))[0].Application("等待客户资料").Of);
         await host.Send(new DeliverPlanningDocument(id, "策划案-2014-17"));
         Assert.Equal(("", 0, 1), (await host.Risks(), (await host.State(team)).Work.Length, (await host.State(development)).Work.Length));
     }

@@ -60,6 +60,10 @@ public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<
 
 public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilterConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryRedaction(InMemoryFixture fixture) : RedactionConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemorySearchText(InMemoryFixture fixture) : SearchTextConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryPersons(InMemoryFixture fixture) : PersonConformance<InMemoryFixture>(fixture);

@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
-using ClientTracking.DependencyInjection;
-using ClientTracking.Errors;
 using ClientTracking.Meetings;
 using ClientTracking.Requirements;
 using ClientTracking.Storage.Conformance.Records;
 using ClientTracking.Subjects;
-using ClientTracking.Time;
 using ClientTracking.Tracking;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using Xunit;
@@ -40,14 +36,14 @@ public abstract class FollowUpConformance<TFixture>(TFixture fixture) : StoreSui
             };
             // From the failing commit on, nothing of this host gets through.
             var dying = new FlakyStore(Store, commit => commit == at ? where : commit > at ? CommitFailure.BeforeAnything : null);
-            await using (var services = Host(dying, tenant, clock))
-                await Record.ExceptionAsync(() => Send(services, hold));
+            await using (var host = new EngineHost(dying, tenant, clock))
+                await Record.ExceptionAsync(() => host.Send(hold));
             died += dying.Failures > 0 ? 1 : 0;
 
-            await using var other = Host(Store, tenant, clock);
-            await Send(other, hold);
+            await using var other = new EngineHost(Store, tenant, clock);
+            await other.Send(hold);
             clock.AdvanceSeconds(3600);
-            await other.GetRequiredService<TrackingWork>().RunDueAsync(Cancel);
+            await other.Get<TrackingWork>().RunDueAsync(Cancel);
             await CheckAsync(tenant, ids, meeting);
         }
         // 1 the meeting, 2 and 3 the two decisions, 4 the next meeting, 5 the one that was not decided.
@@ -62,11 +58,11 @@ public abstract class FollowUpConformance<TFixture>(TFixture fixture) : StoreSui
         var (ids, meeting) = await PrepareAsync(tenant, clock);
         clock.Reset(Saturday11);
         var dying = new FlakyStore(Store, commit => commit > 1 ? CommitFailure.BeforeAnything : null);
-        await using (var services = Host(dying, tenant, clock))
-            await Send(services, new HoldMeeting(meeting, new(ids[2], DecisionOutcome.Defer), new MeetingDecision(ids[0], DecisionOutcome.Decline)));
+        await using (var host = new EngineHost(dying, tenant, clock))
+            await host.Send(new HoldMeeting(meeting, new(ids[2], DecisionOutcome.Defer), new MeetingDecision(ids[0], DecisionOutcome.Decline)));
 
-        await using var other = Host(Store, tenant, clock);
-        await other.GetRequiredService<TrackingWork>().RunDueAsync(Cancel);
+        await using var other = new EngineHost(Store, tenant, clock);
+        await other.Get<TrackingWork>().RunDueAsync(Cancel);
         await CheckAsync(tenant, ids, meeting);
     }
 
@@ -75,20 +71,18 @@ public abstract class FollowUpConformance<TFixture>(TFixture fixture) : StoreSui
     public async Task RF_32_eight_at_once_call_one_regular_meeting()
     {
         var (tenant, clock) = (Fresh.Tenant(), new FakeClock(Thursday));
-        await using var services = Host(Store, tenant, clock);
+        await using var host = new EngineHost(Store, tenant, clock);
         await Parallel.ForAsync(0, 8, Cancel, async (_, _) =>
         {
-            var report = await Persist(services, new ReportRequirement(Form, Thursday) { CommandId = Fresh.Command() });
-            await Persist(services, new RegisterRequirement(report.Requirement, "梗概") { CommandId = Fresh.Command() });
+            var report = await host.Persist(new ReportRequirement(EngineHost.Form, Thursday) { CommandId = Fresh.Command() });
+            await host.Persist(new RegisterRequirement(report.Requirement, "梗概") { CommandId = Fresh.Command() });
         });
-        await services.GetRequiredService<TrackingWork>().RunDueAsync(Cancel);
+        await host.Get<TrackingWork>().RunDueAsync(Cancel);
 
-        await using var scope = services.CreateAsyncScope();
-        var tracker = scope.ServiceProvider.GetRequiredService<ITracker>();
-        var meeting = Assert.Single(await tracker.QueryAsync(new UpcomingMeetings(), Cancel));
+        var meeting = Assert.Single(await host.Ask(new UpcomingMeetings()));
         Assert.Equal(
             Enumerable.Range(1, 8).Select(serial => $"需求报告表140619{serial:00}"),
-            (await tracker.QueryAsync(new GetAgenda(meeting.Id), Cancel))!.Items.Select(item => item.Number));
+            (await host.Ask(new GetAgenda(meeting.Id)))!.Items.Select(item => item.Number));
     }
 
     private async Task CheckAsync(TenantId tenant, ImmutableArray<SubjectId> ids, SubjectId meeting)
@@ -109,59 +103,15 @@ public abstract class FollowUpConformance<TFixture>(TFixture fixture) : StoreSui
 
     private async Task<(ImmutableArray<SubjectId> Requirements, SubjectId Meeting)> PrepareAsync(TenantId tenant, FakeClock clock)
     {
-        await using var services = Host(Store, tenant, clock);
+        await using var host = new EngineHost(Store, tenant, clock);
         var ids = ImmutableArray.CreateBuilder<SubjectId>();
         for (var i = 0; i < 3; i++)
         {
-            ids.Add((await Send(services, new ReportRequirement(Form, Thursday))).Requirement);
-            await Send(services, new RegisterRequirement(ids[i], $"梗概{i}"));
+            ids.Add((await host.Send(new ReportRequirement(EngineHost.Form, Thursday))).Requirement);
+            await host.Send(new RegisterRequirement(ids[i], $"梗概{i}"));
         }
-        await using var scope = services.CreateAsyncScope();
-        var meeting = Assert.Single(await scope.ServiceProvider.GetRequiredService<ITracker>().QueryAsync(new UpcomingMeetings(), Cancel));
+        var meeting = Assert.Single(await host.Ask(new UpcomingMeetings()));
         Assert.Equal(Saturday11, meeting.State.End);
         return (ids.ToImmutable(), meeting.Id);
-    }
-
-    private static RequirementForm Form => new()
-    {
-        Type = RequirementType.EmployeeSuggestion,
-        Source = RequirementSource.App,
-        Requester = new Requester("沈院"),
-        ClientWords = "希望能在手机上看",
-    };
-
-    private static ServiceProvider Host(ITrackingStore store, TenantId tenant, FakeClock clock) => new ServiceCollection()
-        .AddSingleton<IClock>(clock)
-        .AddSingleton<IActorProvider>(new Everybody())
-        .AddSingleton(store)
-        .AddClientTracking(tracking => tracking.AddRegulation(RegulationPresets.RequirementFollowUp).UseCalendar(WorkCalendars.China).UseTenant(tenant))
-        .BuildServiceProvider();
-
-    private static async Task<T> Send<T>(ServiceProvider services, ICommand<T> command)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ITracker>().SendAsync(command, Cancel);
-    }
-
-    /// <summary>Sends until the store answers, as a host would: the same command, with the same id.</summary>
-    private static async Task<T> Persist<T>(ServiceProvider services, ICommand<T> command)
-    {
-        while (true)
-        {
-            try
-            {
-                return await Send(services, command);
-            }
-            catch (Exception e) when (e is StorageUnavailableException or ConcurrencyConflictException)
-            {
-                Cancel.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
-    private sealed class Everybody : IActorProvider
-    {
-        public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) =>
-            new(new Actor(new PersonId("陈小美"), "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard));
     }
 }

@@ -1,11 +1,7 @@
-using ClientTracking.DependencyInjection;
 using ClientTracking.Errors;
 using ClientTracking.Requirements;
 using ClientTracking.Sanctions;
 using ClientTracking.Statements;
-using ClientTracking.Time;
-using ClientTracking.Tracking;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using Xunit;
@@ -20,25 +16,24 @@ public abstract class StatementConformance<TFixture>(TFixture fixture) : StoreSu
     private static readonly PersonId Collecting = new("陈小美"), Board = new("王总");
 
     private readonly FakeClock _clock = new(Instant.FromUtc(2014, 6, 19, 2, 0));
-    private readonly Person _person = new();
 
     /// <summary>Reported on Thursday, registered on Friday after noon (RF-31): six times, 50; one waived after the close, 30 come back in July.</summary>
     [Fact]
     public async Task RF_92_T43_a_month_is_closed_once_kept_to_the_bit_and_corrected_in_the_next()
     {
-        await using var services = Host();
-        for (var i = 0; i < 6; i++) await RegisteredLate(services);
+        await using var host = Host();
+        for (var i = 0; i < 6; i++) await RegisteredLate(host);
         _clock.Reset(Instant.FromUtc(2014, 7, 1, 1, 0));
-        _person.Is(Board, RequirementRoles.DecisionBoard);
-        var june = await Send(services, tracker => tracker.SendAsync(new CloseMonth(Collecting, June, Pay), Cancel));
-        var kept = await Send(services, tracker => tracker.QueryAsync(new GetStatement(Collecting, June, Pay), Cancel));
+        host.As(Board.Value, RequirementRoles.DecisionBoard);
+        var june = await host.Send(new CloseMonth(Collecting, June, Pay));
+        var kept = await host.Ask(new GetStatement(Collecting, June, Pay));
         Assert.Equal("50.00", june.Statement.Statement.Total.ToString());
         Assert.True(kept.Closed!.Statement.Verify());
         Assert.Equal(StatementForm.Write(june.Statement.Statement), StatementForm.Write(kept.Statement));
         Assert.Equal("statement.closed", (await Assert.ThrowsAsync<RuleViolationException>(() =>
-            Send(services, tracker => tracker.SendAsync(new CloseMonth(Collecting, June, Pay), Cancel)))).Code);
-        await Send(services, tracker => tracker.SendAsync(new WaiveMiss(kept.Statement.Lines[0].Miss!, "收集系统停机"), Cancel));
-        var july = await Send(services, tracker => tracker.QueryAsync(new GetStatements(July, [new(Collecting, "资讯部", Pay)]), Cancel));
+            host.Send(new CloseMonth(Collecting, June, Pay)))).Code);
+        await host.Send(new WaiveMiss(kept.Statement.Lines[0].Miss!, "收集系统停机"));
+        var july = await host.Ask(new GetStatements(July, [new(Collecting, "资讯部", Pay)]));
         Assert.Equal("30.00", july.Statements[0].Statement.Statement.Credit.ToString());
     }
 
@@ -46,56 +41,28 @@ public abstract class StatementConformance<TFixture>(TFixture fixture) : StoreSu
     [Fact]
     public async Task RF_A1_an_award_is_granted_once()
     {
-        await using var services = Host();
-        var id = await RegisteredLate(services);
-        _person.Is(Board, RequirementRoles.DecisionBoard);
-        await Send(services, tracker => tracker.SendAsync(new DecideRequirement(id, DecisionOutcome.Accept, Priorities.PriorityGrade.B), Cancel));
+        await using var host = Host();
+        var id = await RegisteredLate(host);
+        host.As(Board.Value, RequirementRoles.DecisionBoard);
+        await host.Send(new DecideRequirement(id, DecisionOutcome.Accept, Priorities.PriorityGrade.B));
         var grant = new GrantAward(new(2014, 2), "RF-A1 14062001", Money.Yuan(200));
-        await Send(services, tracker => tracker.SendAsync(grant, Cancel));
+        await host.Send(grant);
         Assert.Equal("reward.twice", (await Assert.ThrowsAsync<RuleViolationException>(() =>
-            Send(services, tracker => tracker.SendAsync(grant, Cancel)))).Code);
-        var granted = (await Send(services, tracker => tracker.QueryAsync(new GetQuarterAwards(new(2014, 2)), Cancel))).Granted;
+            host.Send(grant))).Code);
+        var granted = (await host.Ask(new GetQuarterAwards(new(2014, 2)))).Granted;
         Assert.Equal("200.00", Assert.Single(granted).Amount.ToString());
     }
 
-    private async Task<SubjectId> RegisteredLate(ServiceProvider services)
+    private async Task<SubjectId> RegisteredLate(EngineHost host)
     {
         _clock.Reset(Instant.FromUtc(2014, 6, 19, 2, 0));
-        _person.Is(new("李小四"), RequirementRoles.Promotion);
-        var form = new RequirementForm
-        {
-            Type = RequirementType.NewFeature,
-            Source = RequirementSource.App,
-            Requester = new Requester("沈院"),
-            ClientWords = "希望能在手机上看",
-        };
-        var id = (await Send(services, tracker => tracker.SendAsync(new ReportRequirement(form, _clock.GetCurrentInstant()), Cancel))).Requirement;
+        host.As("李小四", RequirementRoles.Promotion);
+        var id = (await host.Send(new ReportRequirement(EngineHost.Form, _clock.GetCurrentInstant()))).Requirement;
         _clock.Reset(Instant.FromUtc(2014, 6, 20, 5, 0));
-        _person.Is(Collecting, RequirementRoles.Collector);
-        await Send(services, tracker => tracker.SendAsync(new RegisterRequirement(id, "梗概"), Cancel));
+        host.As(Collecting.Value, RequirementRoles.Collector);
+        await host.Send(new RegisterRequirement(id, "梗概"));
         return id;
     }
 
-    private ServiceProvider Host() => new ServiceCollection()
-        .AddSingleton<IClock>(_clock)
-        .AddSingleton<IActorProvider>(_person)
-        .AddSingleton(Store)
-        .AddClientTracking(tracking => tracking
-            .AddRegulation(RegulationPresets.RequirementFollowUp).UseCalendar(WorkCalendars.China).UseTenant(Tenant))
-        .BuildServiceProvider();
-
-    private static async Task<T> Send<T>(ServiceProvider services, Func<ITracker, Task<T>> work)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<ITracker>());
-    }
-
-    private sealed class Person : IActorProvider
-    {
-        private Actor _actor = Actor.System;
-
-        public void Is(PersonId person, Role role) => _actor = new(person, null, role);
-
-        public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) => new(_actor);
-    }
+    private EngineHost Host() => new(Store, Tenant, _clock);
 }

@@ -1,14 +1,10 @@
 using System.Collections.Concurrent;
-using ClientTracking.DependencyInjection;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Requirements;
 using ClientTracking.Schedules;
 using ClientTracking.Storage.Conformance.Records;
 using ClientTracking.Subjects;
-using ClientTracking.Time;
-using ClientTracking.Tracking;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using Xunit;
@@ -28,12 +24,12 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
     {
         const int Submitters = 64;
         var flaky = new FlakyStore(Store);
-        await using var services = Host(flaky);
+        await using var host = Host(flaky);
         var numbers = new ConcurrentBag<string>();
         await Parallel.ForAsync(0, Submitters, new ParallelOptions { MaxDegreeOfParallelism = Submitters, CancellationToken = Cancel }, async (_, _) =>
         {
-            var reported = await Persist(services, new ReportRequirement(Form, Now) { CommandId = Fresh.Command() });
-            var registered = await Persist(services, new RegisterRequirement(reported.Requirement, "梗概") { CommandId = Fresh.Command() });
+            var reported = await host.Persist(new ReportRequirement(EngineHost.Form, Now) { CommandId = Fresh.Command() });
+            var registered = await host.Persist(new RegisterRequirement(reported.Requirement, "梗概") { CommandId = Fresh.Command() });
             numbers.Add(registered.Bare);
         });
 
@@ -48,9 +44,9 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
     [Fact]
     public async Task A_command_sent_by_eight_at_once_is_done_once_and_answered_alike()
     {
-        await using var services = Host(Store);
-        var command = new ReportRequirement(Form, Now) { CommandId = Fresh.Command() };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Persist(services, command)));
+        await using var host = Host(Store);
+        var command = new ReportRequirement(EngineHost.Form, Now) { CommandId = Fresh.Command() };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Persist(command)));
         Assert.Single(answers.Distinct());
         await using var session = Open();
         Assert.Single((await session.QueryAsync(new SubjectQuery(), Cancel)).Items);
@@ -60,24 +56,24 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
     [Fact]
     public async Task T32_A_refused_registration_burns_no_number()
     {
-        await using var services = Host(Store);
-        var first = await Persist(services, new ReportRequirement(Form, Now));
-        await Assert.ThrowsAsync<InvalidRequestException>(() => Send(services, new RegisterRequirement(first.Requirement, new string('长', 51))));
-        await Send(services, new RegisterRequirement(first.Requirement, "一"));
-        await Assert.ThrowsAsync<RuleViolationException>(() => Send(services, new RegisterRequirement(first.Requirement, "再来")));
-        await Send(services, new WithdrawRequirement(first.Requirement, "误报"));
-        var second = await Persist(services, new ReportRequirement(Form, Now));
-        Assert.Equal("14061902", (await Send(services, new RegisterRequirement(second.Requirement, "二"))).Bare);
+        await using var host = Host(Store);
+        var first = await host.Persist(new ReportRequirement(EngineHost.Form, Now));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => host.Send(new RegisterRequirement(first.Requirement, new string('长', 51))));
+        await host.Send(new RegisterRequirement(first.Requirement, "一"));
+        await Assert.ThrowsAsync<RuleViolationException>(() => host.Send(new RegisterRequirement(first.Requirement, "再来")));
+        await host.Send(new WithdrawRequirement(first.Requirement, "误报"));
+        var second = await host.Persist(new ReportRequirement(EngineHost.Form, Now));
+        Assert.Equal("14061902", (await host.Send(new RegisterRequirement(second.Requirement, "二"))).Bare);
     }
 
     /// <summary>The snapshot a store gives back is what its journal rebuilds.</summary>
     [Fact]
     public async Task The_journal_rebuilds_what_the_store_kept()
     {
-        await using var services = Host(Store);
-        var reported = await Persist(services, new ReportRequirement(Form, Now));
-        await Send(services, new RegisterRequirement(reported.Requirement, "梗概 👩‍⚕️ 𠮷"));
-        await Send(services, new DecideRequirement(reported.Requirement, DecisionOutcome.Accept, Priorities.PriorityGrade.A));
+        await using var host = Host(Store);
+        var reported = await host.Persist(new ReportRequirement(EngineHost.Form, Now));
+        await host.Send(new RegisterRequirement(reported.Requirement, "梗概 👩‍⚕️ 𠮷"));
+        await host.Send(new DecideRequirement(reported.Requirement, DecisionOutcome.Accept, Priorities.PriorityGrade.A));
         await using var session = Open();
         var record = (await session.FindAsync(reported.Requirement, Cancel))!;
         var rebuilt = RequirementKind.Instance.Replay(record, record.Version).Record;
@@ -92,76 +88,31 @@ public abstract class TrackerConformance<TFixture>(TFixture fixture) : StoreSuit
     [Fact]
     public async Task RF_57_A_promise_at_risk_is_told_before_it_is_missed_and_no_more_once_the_work_is_handed_over()
     {
-        await using var services = Host(Store);
-        var (friday, id) = (new LocalDate(2014, 6, 20), (await Send(services, new ReportRequirement(Form, Now))).Requirement);
-        await Send(services, new RegisterRequirement(id, "梗概"));
-        await Send(services, new DecideRequirement(id, DecisionOutcome.Accept, Priorities.PriorityGrade.B));
-        var team = (await Send(services, new SetUpTeam("开发组", TeamTask.Development, 1))).Team;
-        await Send(services, new EstimateWork(team, id, Duration.FromHours(16)));
-        await Send(services, new EstimatePlanning(id, friday));
-        await Send(services, new DeliverPlanningDocument(id, "策划案-2014-17"));
-        await Send(services, new EstimateHandOver(id, friday));
+        await using var host = Host(Store);
+        var (friday, id) = (new LocalDate(2014, 6, 20), (await host.Send(new ReportRequirement(EngineHost.Form, Now))).Requirement);
+        await host.Send(new RegisterRequirement(id, "梗概"));
+        await host.Send(new DecideRequirement(id, DecisionOutcome.Accept, Priorities.PriorityGrade.B));
+        var team = (await host.Send(new SetUpTeam("开发组", TeamTask.Development, 1))).Team;
+        await host.Send(new EstimateWork(team, id, Duration.FromHours(16)));
+        await host.Send(new EstimatePlanning(id, friday));
+        await host.Send(new DeliverPlanningDocument(id, "策划案-2014-17"));
+        await host.Send(new EstimateHandOver(id, friday));
         var promised = Instant.FromUtc(2014, 6, 20, 10, 0);
-        await using (var scope = services.CreateAsyncScope())
-        {
-            var row = Assert.Single(await scope.ServiceProvider.GetRequiredService<ITracker>().QueryAsync(new PromisesAtRisk(), Cancel));
-            Assert.Equal((id, promised, Duration.FromHours(65), new LocalDate(2014, 6, 23)), (row.Requirement, row.Promised, row.LateBy, row.ProposedDate));
-        }
+        var row = Assert.Single(await host.Ask(new PromisesAtRisk()));
+        Assert.Equal((id, promised, Duration.FromHours(65), new LocalDate(2014, 6, 23)), (row.Requirement, row.Promised, row.LateBy, row.ProposedDate));
 
         var messages = await Store.Outbox.LeaseOfAsync(Tenant, "host", Now + Duration.FromMinutes(1), Cancel);
         var told = Assert.Single(messages, message => message.Notice.Name == "commitment.at-risk").Notice;
         Assert.Equal((id, promised, promised + Duration.FromHours(65)), (told.Subject, told.Due!.Value, told.Forecast!.Value));
-        await Send(services, new PromiseDelivery(id, friday));
-        await Send(services, new HandOverForAcceptance(id));
+        await host.Send(new PromiseDelivery(id, friday));
+        await host.Send(new HandOverForAcceptance(id));
         await using var session = Open();
         var record = (await session.FindAsync(team, Cancel))!;
         Assert.Empty(TeamScheduleKind.Instance.Read(record).State.AtRisk);
         Same.Json(record.State, TeamScheduleKind.Instance.Replay(record, record.Version).Record.State);
     }
 
-    private static RequirementForm Form => new()
-    {
-        Type = RequirementType.NewFeature,
-        Source = RequirementSource.App,
-        Requester = new Requester("沈院"),
-        ClientWords = "希望能在手机上看",
-    };
-
-    private ServiceProvider Host(ITrackingStore store) => new ServiceCollection()
-        .AddSingleton<IClock>(new FakeClock(Now))
-        .AddSingleton<IActorProvider>(new Everybody())
-        .AddSingleton(store)
-        .AddClientTracking(tracking => tracking
-            .AddRegulation(RegulationPresets.RequirementFollowUp).UseCalendar(WorkCalendars.China).UseTenant(Tenant))
-        .BuildServiceProvider();
-
-    private static async Task<T> Send<T>(ServiceProvider services, ICommand<T> command)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ITracker>().SendAsync(command, Cancel);
-    }
-
-    /// <summary>Sends until the store answers, as a host would: the same command, with the same id.</summary>
-    private static async Task<T> Persist<T>(ServiceProvider services, ICommand<T> command)
-    {
-        while (true)
-        {
-            try
-            {
-                return await Send(services, command);
-            }
-            catch (Exception e) when (e is StorageUnavailableException or ConcurrencyConflictException)
-            {
-                Cancel.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
-    private sealed class Everybody : IActorProvider
-    {
-        public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) =>
-            new(new Actor(new PersonId("陈小美"), "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard, RequirementRoles.IT, RequirementRoles.ProductManager));
-    }
+    private EngineHost Host(ITrackingStore store) => new(store, Tenant, new FakeClock(Now));
 
     /// <summary>States hold arrays, which records compare by reference; their stored form tells whether they are the same.</summary>
     private sealed class ByJson : IEqualityComparer<Requirement>
