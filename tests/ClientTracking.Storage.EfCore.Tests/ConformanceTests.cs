@@ -97,3 +97,7 @@ public sealed class PostgresReaderFilterConformance(PostgresFixture fixture) : R
 public sealed class SqliteAccessLogConformance(SqliteFixture fixture) : AccessLogConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : AccessLogConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteSettlementConformance(SqliteFixture fixture) : SettlementConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresSettlementConformance(PostgresFixture fixture) : SettlementConformance<PostgresFixture>(fixture);

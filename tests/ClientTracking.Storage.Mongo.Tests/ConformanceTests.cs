@@ -96,3 +96,7 @@ public sealed class StandaloneReaderFilter(StandaloneFixture fixture) : ReaderFi
 public sealed class ReplicaSetAccessLog(ReplicaSetFixture fixture) : AccessLogConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetSettlement(ReplicaSetFixture fixture) : SettlementConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneSettlement(StandaloneFixture fixture) : SettlementConformance<StandaloneFixture>(fixture);

@@ -22,13 +22,14 @@ internal static class Filling
         var id = database.IsPostgres ? "md5(n::text)::uuid" : "printf('%08X-0000-0000-0000-%012X', (n * 2654435761) % 4294967296, n)";
         var cast = database.IsPostgres ? "::jsonb" : "";
         await database.ExecuteAsync($"""
-            INSERT INTO client_tracking_subjects (tenant, id, version, kind, regulation, regulation_version, schema_version, state, search, status, closed)
-            SELECT '{tenant}', {id}, 1, 'requirement', 'RequirementFollowUp', 1, 1, '{subject.State}'{cast}, '{subject.Search}'{cast}, 'Registered', {(database.IsPostgres ? "false" : "0")} FROM {series}
+            INSERT INTO client_tracking_subjects (tenant, id, version, kind, regulation, regulation_version, schema_version, state, search, status, closed, due_from)
+            SELECT '{tenant}', {id}, 1, 'requirement', 'RequirementFollowUp', 1, 1, '{subject.State}'{cast}, '{subject.Search}'{cast}, 'Registered', {(database.IsPostgres ? "false" : "0")},
+                CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END FROM {series}
             """);
         await database.ExecuteAsync($"""
-            INSERT INTO client_tracking_obligations (tenant, subject, id, kind, rule, responsible, assignee, status, due, notice_from, detail)
+            INSERT INTO client_tracking_obligations (tenant, subject, id, kind, rule, responsible, assignee, status, due, detail)
             SELECT '{tenant}', {id}, 1, 'requirement', 'RF-31', 'Collector', '王小明', CASE WHEN n % {openOneIn} = 0 THEN 0 ELSE 2 END,
-                {Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003, CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END, '{json}'{cast} FROM {series}
+                {Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003, '{json}'{cast} FROM {series}
             """);
         await database.ExecuteAsync(database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
     }

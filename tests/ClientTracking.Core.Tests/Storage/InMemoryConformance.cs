@@ -61,3 +61,5 @@ public sealed class InMemoryImport(InMemoryFixture fixture) : ImportConformance<
 public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilterConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemorySettlement(InMemoryFixture fixture) : SettlementConformance<InMemoryFixture>(fixture);
