@@ -12,4 +12,7 @@ internal static class TextCheck
         if (value.Any(char.IsControl)) throw new ArgumentException("Control characters are not allowed.", name);
         return value;
     }
+
+    internal static bool IsIdentifier(string value, int longest) =>
+        !string.IsNullOrWhiteSpace(value) && value.Length <= longest && !value.Any(char.IsControl);
 }

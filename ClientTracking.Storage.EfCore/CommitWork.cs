@@ -19,6 +19,7 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
 
     internal async Task AddAsync(SubjectChange change, CancellationToken cancellationToken)
     {
+        if (change.Rewrites is not null) await RewriteAsync(change, cancellationToken).ConfigureAwait(false);
         await ClaimAsync(change, cancellationToken).ConfigureAwait(false);
         await NumberAsync(change, cancellationToken).ConfigureAwait(false);
         var (before, after) = (change.Before, change.After);
@@ -60,11 +61,22 @@ internal sealed class CommitWork(DbContext context, TenantId tenant, NumberLedge
         for (var i = 0; i < after.Length; i++)
             if (i >= before.Length || !before[i].IsSameAs(after[i]))
                 Write(i < before.Length ? before[i] : null, after[i]);
-        foreach (var gone in before.Skip(after.Length))
-        {
-            _rows.Add(gone);
-            context.Entry(gone).State = EntityState.Deleted;
-        }
+        foreach (var gone in before.Skip(after.Length)) Delete(gone);
+    }
+
+    private void Delete(object row)
+    {
+        _rows.Add(row);
+        context.Entry(row).State = EntityState.Deleted;
+    }
+
+    private async Task RewriteAsync(SubjectChange change, CancellationToken cancellationToken)
+    {
+        foreach (var (before, after) in Rewrite.Entries(tenant, change)) Write(before, after);
+        foreach (var (before, after) in await context.NoticesAsync(tenant, change, cancellationToken).ConfigureAwait(false)) Write(before, after);
+        foreach (var (from, _) in change.Rewrites!.Claims)
+            if (await context.HolderAsync(tenant, from, cancellationToken).ConfigureAwait(false) == change.After.Id)
+                Delete(new StoredClaim { Tenant = _tenant, Scope = from.Scope, Key = from.Key, Subject = change.After.Id.Value });
     }
 
     /// <summary>A claim stays with its subject when a later state no longer lists it; so what it lists anew may be its own already.</summary>

@@ -30,6 +30,9 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     public Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
         RunAsync(() => context.HolderAsync(Tenant, claim, cancellationToken));
 
+    public Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken) =>
+        RunAsync(() => context.NoticesAsync(Tenant, id, cancellationToken));
+
     public Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken) =>
         RunAsync(() => _subjects.QueryAsync(query, cancellationToken));
 

@@ -9,7 +9,7 @@ namespace ClientTracking.Storage.EfCore;
 internal static class Uniqueness
 {
     internal static IEnumerable<Claim> NewClaims(this SubjectChange change) =>
-        change.After.Search.Claims.Except(change.Before?.Search.Claims ?? []);
+        change.After.Search.Claims.Except(change.Before?.Search.Claims ?? []).Union(change.Rewrites?.Claims.Select(renamed => renamed.To) ?? []);
 
     internal static DocumentNumber? NewNumber(this SubjectChange change) =>
         change.After.Number == change.Before?.Number ? null : change.After.Number;

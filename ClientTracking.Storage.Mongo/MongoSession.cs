@@ -35,6 +35,15 @@ internal sealed class MongoSession(MongoTrackingStore store, TenantId tenant) : 
         },
         cancellationToken);
 
+    public Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken) => RunAsync(
+        async collections =>
+        {
+            var document = await collections.Subjects.Find(Bson.Doc(Field.Id, SubjectDocument.IdOf(tenant, id))).Project(Bson.Doc(Field.Outbox, 1))
+                .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            return document is null ? [] : document.Documents(Field.Outbox).Select(line => OutboxLines.Message(line).Notice).ToImmutableArray();
+        },
+        cancellationToken);
+
     public Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken) =>
         RunAsync(collections => SubjectRows.PageAsync(collections, tenant, query, cancellationToken), cancellationToken);
 
@@ -101,7 +110,8 @@ internal sealed class MongoSession(MongoTrackingStore store, TenantId tenant) : 
         var numberedAt = SubjectWrite.BringsNumber(change) ? await NumberedAtAsync(collections, change, cancellationToken).ConfigureAwait(false) : default(Instant?);
         store.Reach(WriteStep.CommitChecked);
         cancellationToken.ThrowIfCancellationRequested();
-        await new SubjectWrite(tenant, change, numberedAt).RunAsync(collections.Subjects).ConfigureAwait(false);
+        if (change.Rewrites is null) await new SubjectWrite(tenant, change, numberedAt).RunAsync(collections.Subjects).ConfigureAwait(false);
+        else await new SubjectRewrite(tenant, change).RunAsync(collections.Subjects).ConfigureAwait(false);
         store.Reach(WriteStep.SubjectWritten);
         await ReleaseAsync(change.After.Number).ConfigureAwait(false);
     }

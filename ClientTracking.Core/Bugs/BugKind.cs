@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
@@ -17,6 +18,14 @@ public sealed class BugKind : KindDefinition<Bug>
 
     /// <summary>The kind.</summary>
     public static BugKind Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override PersonalData Personal { get; } = new(
+        new PersonalBlock("form", "user", "phoneModel", "osVersion", "fault", "steps", "pictures") { IsSubject = true },
+        PersonalBlock.Id("reporter"), PersonalBlock.Id("tester"), PersonalBlock.Id("developer"), PersonalBlock.Id("by"))
+    {
+        Texts = ["gist", "notReproducibleBecause", "refusedFixes", "reason"],
+    };
 
     /// <inheritdoc/>
     public override SearchFields Index(Bug state) => new(state.Status.ToString())

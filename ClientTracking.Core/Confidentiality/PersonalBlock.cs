@@ -9,5 +9,20 @@ namespace ClientTracking.Confidentiality;
 /// </remarks>
 /// <param name="At">The path of the object, or of every object, that concerns one person.</param>
 /// <param name="Person">The path within the object to the text that says which person it is; it is personal itself and is erased too.</param>
-/// <param name="Fields">The paths within the object to what is personal: texts, or objects and lists of texts.</param>
-public sealed record PersonalBlock(string At, string Person, params ImmutableArray<string> Fields);
+/// <param name="Fields">The paths within the object to what is personal: texts, or objects and lists of nothing but such texts.</param>
+public sealed record PersonalBlock(string At, string Person, params ImmutableArray<string> Fields)
+{
+    /// <summary>The path within the object to what says which person it is where <see cref="Person"/> leads to nothing: the name, where no account is known.</summary>
+    public string? Otherwise { get; init; }
+
+    /// <summary>Whether the record as a whole is about this person (数据主体): then <see cref="PersonalData.Texts"/> are theirs, too.</summary>
+    public bool IsSubject { get; init; }
+
+    /// <summary>A text that is the identifier of a person and nothing else, for example <c>extensions[].applicant</c>.</summary>
+    public static PersonalBlock Id(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var dot = path.LastIndexOf('.');
+        return dot < 0 ? new("", path) : new(path[..dot], path[(dot + 1)..]);
+    }
+}

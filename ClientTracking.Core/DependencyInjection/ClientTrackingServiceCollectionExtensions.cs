@@ -5,6 +5,7 @@ using ClientTracking.Storage;
 using ClientTracking.Storage.InMemory;
 using ClientTracking.Tracking;
 using ClientTracking.Tracking.Import;
+using ClientTracking.Tracking.Persons;
 using ClientTracking.Tracking.Secrecy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddScoped(provider => new NoticeAudience(
             provider.GetRequiredService<ITrackingStore>(), provider.GetRequiredService<Readers>(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped<EntryWriter>();
+        services.TryAddScoped<PersonEraser>();
         services.TryAddScoped<CommandPipeline>();
         services.TryAddScoped<ITracker, Tracker>();
         services.TryAddScoped<HistoryImporter>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 
@@ -16,6 +17,9 @@ public sealed class MeetingKind : KindDefinition<DecisionMeeting>
 
     /// <summary>The kind.</summary>
     public static MeetingKind Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override PersonalData Personal { get; } = new(PersonalBlock.Id("tellsCollector"));
 
     /// <inheritdoc/>
     public override SearchFields Index(DecisionMeeting state) => new(state.Status.ToString()) { Closed = state.Status != MeetingStatus.Scheduled };

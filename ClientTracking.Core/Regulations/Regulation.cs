@@ -24,6 +24,9 @@ public sealed record Regulation
     /// <summary>Who may act on a duty directly: pause, resume, extend, waive, cancel and reassign it; none: nobody.</summary>
     public AccessRule? Oversight { get; init; }
 
+    /// <summary>Who may have what is held on a person exported and erased (个人信息保护负责人); none: nobody.</summary>
+    public AccessRule? PersonalInformation { get; init; }
+
     /// <summary>Where a rule can be read in another way than it is by default (选项), and whether it is.</summary>
     public ImmutableArray<RuleChoice> Choices { get => field.IsDefault ? [] : field; init; } = [];
 

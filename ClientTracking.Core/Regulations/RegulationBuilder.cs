@@ -15,7 +15,7 @@ public sealed class RegulationBuilder(string name, int version = 1)
     private readonly ImmutableArray<ObligationRule>.Builder _rules = ImmutableArray.CreateBuilder<ObligationRule>();
     private readonly ImmutableArray<NumberingRule>.Builder _numbering = ImmutableArray.CreateBuilder<NumberingRule>();
     private readonly Dictionary<Role, string> _departments = [];
-    private AccessRule? _oversight;
+    private AccessRule? _oversight, _personalInformation;
     private readonly List<(RuleId Rule, string Reading, Func<ObligationRule, ObligationRule>? Change)> _choices = [];
     private SanctionPlan _sanctions = SanctionPlan.None;
     private ConfidentialityRules? _confidentiality;
@@ -58,6 +58,15 @@ public sealed class RegulationBuilder(string name, int version = 1)
         return this;
     }
 
+    /// <summary>Names the roles that may have what is held on a person exported and erased.</summary>
+    /// <param name="rule">The rule that says so.</param>
+    /// <param name="roles">The roles, one of which is needed.</param>
+    public RegulationBuilder PersonalInformation(RuleId rule, params ImmutableArray<Role> roles)
+    {
+        _personalInformation = new(rule, roles);
+        return this;
+    }
+
     /// <summary>Offers another reading of a rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="reading">The name of the reading.</param>
@@ -91,6 +100,7 @@ public sealed class RegulationBuilder(string name, int version = 1)
             Choices = [.. _choices.Select(choice => new RuleChoice(choice.Rule, choice.Reading, choice.Change?.Invoke(nodes.Single(node => node.Id == choice.Rule))))],
             Numbering = _numbering.ToImmutable(),
             Oversight = _oversight,
+            PersonalInformation = _personalInformation,
             Sanctions = _sanctions,
             Confidentiality = _confidentiality,
         };

@@ -49,6 +49,7 @@ public static class RequirementFollowUpRegulation
             .Department(Information, "资讯部").Department(Collector, "资讯部").Department(Planning, "策划部").Department(ProductManager, "策划部")
             .Department(IT, "IT").Department(Tester, "IT").Department(Developer, "IT")
             .Oversight("RF-01", DecisionBoard)
+            .PersonalInformation("PIPL-52", PersonalInformationOfficer)
             .Sanction(RequirementSanctions.Plan(RequirementSanctionOptions.Default))
             .Choice("RF-30", ThreeDepartments)
             .Choice("RF-33", BeforeTheEnd, node => node with { OpenedBy = ["meeting.to-build"], Deadline = null })

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
 
@@ -16,6 +17,9 @@ public sealed class RequirementKind : KindDefinition<Requirement>
 
     /// <summary>The kind.</summary>
     public static RequirementKind Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override PersonalData Personal => RequirementPersons.Data;
 
     /// <inheritdoc/>
     public override SearchFields Index(Requirement state) => new(state.Status.ToString())

@@ -47,4 +47,7 @@ public static class RequirementRoles
 
     /// <summary>The general manager's office (总经办), whose signature is the board's approval (RF-80).</summary>
     public static Role GeneralOffice { get; } = new("GeneralOffice");
+
+    /// <summary>Who answers for personal data (个人信息保护负责人, 个人信息保护法第五十二条).</summary>
+    public static Role PersonalInformationOfficer { get; } = new("PersonalInformationOfficer");
 }

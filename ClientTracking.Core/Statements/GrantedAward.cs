@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Obligations;
 using ClientTracking.Requirements;
@@ -74,6 +75,14 @@ public sealed class AwardKind : KindDefinition<GrantedAward>
 
     /// <summary>The kind.</summary>
     public static AwardKind Instance { get; } = new();
+
+    /// <inheritdoc/>
+    /// <remarks>What was paid is kept (工资支付暂行规定第六条); it can be exported, not erased.</remarks>
+    public override PersonalData Personal { get; } = new(
+        PersonalBlock.Id("by"), PersonalBlock.Id("shares[].recipient"), PersonalBlock.Id("award.by"), PersonalBlock.Id("award.shares[].recipient"))
+    {
+        IsKept = true,
+    };
 
     /// <inheritdoc/>
     public override SearchFields Index(GrantedAward state) => new("Granted") { Closed = true, Claims = [ClaimOf(state.Thing)] };

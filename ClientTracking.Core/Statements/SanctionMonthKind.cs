@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 using NodaTime;
@@ -18,6 +19,14 @@ public sealed class SanctionMonthKind : KindDefinition<SanctionMonth>
 
     /// <summary>The kind.</summary>
     public static SanctionMonthKind Instance { get; } = new();
+
+    /// <inheritdoc/>
+    /// <remarks>What was deducted from wages is kept (工资支付暂行规定第六条); it can be exported, not erased.</remarks>
+    public override PersonalData Personal { get; } = new(
+        new PersonalBlock("", "person", "waivers", "decisions", "appeals", "closed", "waiver", "decision", "appeal") { IsSubject = true })
+    {
+        IsKept = true,
+    };
 
     /// <inheritdoc/>
     public override SearchFields Index(SanctionMonth state) => new(state.Closed is null ? "Open" : "Closed")

@@ -27,6 +27,9 @@ public interface ITrackingSession : IAsyncDisposable
     /// <summary>The subject that holds this claim; null when it is free.</summary>
     Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken);
 
+    /// <summary>The notices that commits of this subject brought and the store still has, delivered or not, in any order.</summary>
+    Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken);
+
     /// <summary>One page of subjects.</summary>
     Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken);
 

@@ -28,4 +28,7 @@ public interface ICommandExecutor
 
     /// <summary>Carries out one order about the secrecy of one subject, whatever its kind.</summary>
     Task<SecrecyOutcome> ExecuteAsync(ISecrecyCommand command, CancellationToken cancellationToken);
+
+    /// <summary>Erases a person in every subject of the tenant.</summary>
+    Task<ErasedPerson> ExecuteAsync(ErasePerson command, CancellationToken cancellationToken);
 }

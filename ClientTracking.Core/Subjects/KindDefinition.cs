@@ -7,7 +7,7 @@ using ClientTracking.Obligations;
 namespace ClientTracking.Subjects;
 
 /// <summary>What the engine must know of a kind, whatever its state.</summary>
-public abstract class KindDefinition
+public abstract partial class KindDefinition
 {
     private protected KindDefinition(SubjectKind kind, string regulation) => (Kind, Regulation) = (kind, regulation);
 
@@ -30,7 +30,7 @@ public abstract class KindDefinition
 /// <param name="regulation">The name of the regulation that governs it.</param>
 /// <param name="stateJson">How the state is written, made with <see cref="SubjectJson.CreateOptions"/>.</param>
 /// <param name="eventJson">How the events are written: the type info of their common base with a discriminator each.</param>
-public abstract class KindDefinition<TState>(SubjectKind kind, string regulation, JsonTypeInfo<TState> stateJson, JsonTypeInfo eventJson)
+public abstract partial class KindDefinition<TState>(SubjectKind kind, string regulation, JsonTypeInfo<TState> stateJson, JsonTypeInfo eventJson)
     : KindDefinition(kind, regulation)
     where TState : class
 {

@@ -47,4 +47,7 @@ public sealed record Notice
 
     /// <summary>The level of a reminder (negative), of the word that it is overdue (0), or of an escalation (positive).</summary>
     public int? Level { get; init; }
+
+    /// <summary>Whether a commit of this subject brought it, be it about that subject or about another.</summary>
+    public bool IsBroughtBy(SubjectId subject) => Key.StartsWith($"{subject}/", StringComparison.Ordinal);
 }

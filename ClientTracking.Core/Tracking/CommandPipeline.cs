@@ -3,6 +3,7 @@ using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
+using ClientTracking.Tracking.Persons;
 using ClientTracking.Tracking.Secrecy;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +22,7 @@ internal sealed class CommandPipeline(
     DispatchSignal signal,
     EntryWriter writer,
     Readers readers,
+    PersonEraser eraser,
     IOptions<Registrations> registrations,
     Telemetry telemetry,
     ILogger<CommandPipeline>? logger = null) : ICommandExecutor
@@ -41,6 +43,12 @@ internal sealed class CommandPipeline(
 
     public Task<SecrecyOutcome> ExecuteAsync(ISecrecyCommand command, CancellationToken cancellationToken) =>
         ExecuteAsync(new SecrecyWork(command, model), cancellationToken);
+
+    public Task<ErasedPerson> ExecuteAsync(ErasePerson command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return telemetry.CommandAsync(nameof(ErasePerson), () => eraser.EraseAsync(command, cancellationToken));
+    }
 
     /// <summary>Carries out a command on an occasion that is known to be permitted.</summary>
     public async Task<TResult> RunAsync<TResult>(Work<TResult> work, Occasion occasion, CancellationToken cancellationToken)

@@ -12,6 +12,10 @@ internal sealed class FollowUpExecutor(CommandPipeline pipeline, Occasion occasi
     public Task<SecrecyOutcome> ExecuteAsync(ISecrecyCommand command, CancellationToken cancellationToken) =>
         throw new NotSupportedException("An order about secrecy does not follow by itself.");
 
+    /// <summary>Nobody is erased but by order.</summary>
+    public Task<ErasedPerson> ExecuteAsync(ErasePerson command, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Erasing a person does not follow by itself.");
+
     public Task<TResult> ExecuteAsync<TResult>(IDutyCommand<TResult> command, CancellationToken cancellationToken) =>
         pipeline.RunAsync(pipeline.WorkOf(command), occasion, cancellationToken);
 }

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Error, "{Subject} was not swept: version {Version} of the regulation {Regulation} is not registered")]
     public static partial void RegulationMissing(this ILogger logger, SubjectId subject, string regulation, int version);
+
+    [LoggerMessage(9, LogLevel.Information, "{By} had a person erased in {Records} records")]
+    public static partial void PersonErased(this ILogger logger, PersonId by, int records);
 }

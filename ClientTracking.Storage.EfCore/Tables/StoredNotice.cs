@@ -30,6 +30,20 @@ internal sealed class StoredNotice
     internal static StoredNotice Of(TenantId tenant, Notice notice) =>
         new() { Tenant = tenant.Value, Key = notice.Key, Detail = RecordJson.Write(notice) };
 
+    /// <summary>The row with another notice, and without what its last failure said.</summary>
+    internal StoredNotice With(Notice notice) => new()
+    {
+        Position = Position,
+        Tenant = Tenant,
+        Key = Key,
+        Detail = RecordJson.Write(notice),
+        State = State,
+        FreeFrom = FreeFrom,
+        LeasedBy = LeasedBy,
+        Lease = Lease,
+        Attempts = Attempts,
+    };
+
     internal OutboxMessage Read() => new(RecordJson.ReadNotice(Detail), LeasedBy ?? "", Attempts, LastFailure);
 }
 

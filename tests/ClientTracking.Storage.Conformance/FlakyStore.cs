@@ -51,6 +51,8 @@ internal sealed class FlakyStore(ITrackingStore inner, Func<int, CommitFailure?>
 
         public Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) => inner.FindByClaimAsync(claim, cancellationToken);
 
+        public Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken) => inner.NoticesAsync(id, cancellationToken);
+
         public Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 
         public Task<Page<ObligationRow>> QueryAsync(ObligationQuery query, CancellationToken cancellationToken) =>

@@ -31,6 +31,12 @@ internal sealed class InMemorySession(InMemoryTrackingStore store, TenantId tena
     public Task<SubjectId?> FindByClaimAsync(Claim claim, CancellationToken cancellationToken) =>
         ReadAsync(tables => tables.Claims.TryGetValue(claim, out var id) ? id : default(SubjectId?), cancellationToken);
 
+    public async Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken)
+    {
+        Check(cancellationToken);
+        return [.. store.Tables.Outbox.Queue.Values.Select(line => line.Notice).Where(notice => notice.Tenant == tenant && notice.IsBroughtBy(id))];
+    }
+
     public Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken) =>
         ReadAsync(tables => SubjectRows.Page(tables, query), cancellationToken);
 
@@ -86,7 +92,8 @@ internal sealed class InMemorySession(InMemoryTrackingStore store, TenantId tena
     {
         var committed = changes.Aggregate(tables.Of(tenant), (before, change) => before.With(change, _taken));
         store.OnCommit?.Invoke(CommitStage.Middle);
-        return tables.With(tenant, committed) with { Outbox = tables.Outbox.With(changes.SelectMany(change => change.Notices)) };
+        var outbox = changes.SelectMany(change => change.Rewrites?.Notices ?? []).Aggregate(tables.Outbox, (table, notice) => table.Rewrite(notice));
+        return tables.With(tenant, committed) with { Outbox = outbox.With(changes.SelectMany(change => change.Notices)) };
     }
 
     private T Change<T>(Func<TenantTables, (TenantTables After, T Answer)> change) => store.Change(tables =>

@@ -25,6 +25,10 @@ internal sealed record OutboxTable(
         Places = Places.Remove(KeyOf(Queue[place].Notice)),
     };
 
+    /// <summary>Puts a notice in the place of the one with its key, if that is still there.</summary>
+    internal OutboxTable Rewrite(Notice notice) =>
+        Places.TryGetValue(KeyOf(notice), out var place) ? With(place, Queue[place] with { Notice = notice, LastFailure = null }) : this;
+
     /// <summary>The place of a message whose lease still holds.</summary>
     internal long? PlaceOf(OutboxMessage message) =>
         Places.TryGetValue(KeyOf(message.Notice), out var place)

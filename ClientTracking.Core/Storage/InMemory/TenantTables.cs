@@ -41,7 +41,7 @@ internal sealed record TenantTables(
         {
             Subjects = Subjects.SetItem(after.Id, after),
             Commands = change.NewEntries.Aggregate(Commands, (commands, entry) => Carry(commands, entry.Command, after.Id)),
-            Claims = after.Search.Claims.Aggregate(Claims, (claims, claim) => Hold(claims, claim, after.Id)),
+            Claims = after.Search.Claims.Aggregate(Renamed(change), (claims, claim) => Hold(claims, claim, after.Id)),
         };
         return after.Number is { } number && number != change.Before?.Number ? tables.With(number, change, taken) : tables;
     }
@@ -59,6 +59,9 @@ internal sealed record TenantTables(
         if (command is not { } id) return commands;
         return commands.ContainsKey(id) ? throw new ConcurrencyConflictException(id.Value) : commands.Add(id, subject);
     }
+
+    private ImmutableDictionary<Claim, SubjectId> Renamed(SubjectChange change) =>
+        (change.Rewrites?.Claims ?? []).Aggregate(Claims, (claims, pair) => Hold(claims.Remove(pair.From), pair.To, change.After.Id));
 
     private static ImmutableDictionary<Claim, SubjectId> Hold(
         ImmutableDictionary<Claim, SubjectId> claims, Claim claim, SubjectId subject) =>

@@ -30,6 +30,9 @@ internal sealed class ReadingSession(ITrackingSession inner, Clearance clearance
                 ? holder
                 : null;
 
+    public async Task<ImmutableArray<Notice>> NoticesAsync(SubjectId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken).ConfigureAwait(false) is null ? [] : await inner.NoticesAsync(id, cancellationToken).ConfigureAwait(false);
+
     public async Task<Page<SubjectRecord>> QueryAsync(SubjectQuery query, CancellationToken cancellationToken)
     {
         var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind) }, cancellationToken).ConfigureAwait(false);
