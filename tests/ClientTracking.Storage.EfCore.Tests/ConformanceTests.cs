@@ -101,3 +101,7 @@ public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : Acce
 public sealed class SqliteSettlementConformance(SqliteFixture fixture) : SettlementConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresSettlementConformance(PostgresFixture fixture) : SettlementConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteProtectionConformance(SqliteFixture fixture) : ProtectionConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresProtectionConformance(PostgresFixture fixture) : ProtectionConformance<PostgresFixture>(fixture);

@@ -100,3 +100,7 @@ public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogCo
 public sealed class ReplicaSetSettlement(ReplicaSetFixture fixture) : SettlementConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneSettlement(StandaloneFixture fixture) : SettlementConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetProtection(ReplicaSetFixture fixture) : ProtectionConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneProtection(StandaloneFixture fixture) : ProtectionConformance<StandaloneFixture>(fixture);

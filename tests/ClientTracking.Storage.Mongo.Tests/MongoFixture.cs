@@ -1,6 +1,9 @@
+using System.Text;
 using ClientTracking.Errors;
 using ClientTracking.Storage.Conformance;
 using ClientTracking.TestServers;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace ClientTracking.Storage.Mongo.Tests;
 
@@ -30,6 +33,16 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
         var store = new MongoTrackingStore(MongoTrackingClient.Create(_connection!).GetDatabase(_database));
         lock (_hosts) _hosts.Add(store);
         return Task.FromResult<ITrackingStore>(store);
+    }
+
+    public override async Task<string?> DumpAsync()
+    {
+        var database = MongoTrackingClient.Create(_connection!).GetDatabase(_database);
+        var text = new StringBuilder();
+        foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
+            foreach (var document in await database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync())
+                text.Append(document).Append('\n');
+        return text.ToString();
     }
 
     public override IDisposable FailCommits(CommitFailure where)

@@ -63,3 +63,11 @@ public sealed class InMemoryReaderFilter(InMemoryFixture fixture) : ReaderFilter
 public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemorySettlement(InMemoryFixture fixture) : SettlementConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryProtection(InMemoryFixture fixture) : ProtectionConformance<InMemoryFixture>(fixture);
+
+public sealed class ProtectedReaderFilter(ProtectedFixture fixture) : ReaderFilterConformance<ProtectedFixture>(fixture);
+
+public sealed class ProtectedRoundTrip(ProtectedFixture fixture) : RoundTripConformance<ProtectedFixture>(fixture);
+
+public sealed class ProtectedVersion(ProtectedFixture fixture) : VersionConformance<ProtectedFixture>(fixture);

@@ -14,6 +14,8 @@ public sealed class InMemoryFixture : StoreFixture
 
     public override Task<ITrackingStore> CreateHostAsync() => Task.FromResult<ITrackingStore>(_store);
 
+    public override Task<string?> DumpAsync() => Task.FromResult<string?>(null);
+
     public override IDisposable FailCommits(CommitFailure where)
     {
         var stage = where switch
