@@ -22,6 +22,8 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     public override string? Unavailable => _unavailable;
 
+    internal IMongoDatabase Database => MongoTrackingClient.Create(_connection!).GetDatabase(_database);
+
     public override async ValueTask InitializeAsync()
     {
         if (_connection is null) await StartStandInAsync();
@@ -30,14 +32,14 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     public override Task<ITrackingStore> CreateHostAsync()
     {
-        var store = new MongoTrackingStore(MongoTrackingClient.Create(_connection!).GetDatabase(_database));
+        var store = new MongoTrackingStore(Database);
         lock (_hosts) _hosts.Add(store);
         return Task.FromResult<ITrackingStore>(store);
     }
 
     public override async Task<string?> DumpAsync()
     {
-        var database = MongoTrackingClient.Create(_connection!).GetDatabase(_database);
+        var database = Database;
         var text = new StringBuilder();
         foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
             foreach (var document in await database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync())
