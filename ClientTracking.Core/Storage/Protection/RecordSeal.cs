@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ClientTracking.Confidentiality;
-using ClientTracking.Deadlines;
 using ClientTracking.Errors;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
