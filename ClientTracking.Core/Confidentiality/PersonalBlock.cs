@@ -18,10 +18,11 @@ public sealed record PersonalBlock(string At, string Person, params ImmutableArr
     /// <summary>Whether the record as a whole is about this person (数据主体): then <see cref="PersonalData.Texts"/> are theirs, too.</summary>
     public bool IsSubject { get; init; }
 
-    /// <summary>A text that is the identifier of a person and nothing else, for example <c>extensions[].applicant</c>.</summary>
+    /// <summary>A text that is the identifier of a person and nothing else, for example <c>extensions[].applicant</c> or <c>participants[]</c>.</summary>
     public static PersonalBlock Id(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (path.EndsWith("[]", StringComparison.Ordinal)) return new(path, "");
         var dot = path.LastIndexOf('.');
         return dot < 0 ? new("", path) : new(path[..dot], path[(dot + 1)..]);
     }

@@ -19,7 +19,7 @@ internal static class RequirementPersons
         [
             .. States.SelectMany(TextsAt),
             // Of events: what was registered, answered, refused, awaited, asked for, and why.
-            "awaited", "reason", "answer.question", "answer.answer", "signature.opinion", .. ExtensionTexts("application"), .. ExtensionTexts("complete"),
+            "awaited", "reason", "answer.answer", "signature.opinion", .. ExtensionTexts("application"), .. ExtensionTexts("complete"),
         ],
     };
 
@@ -28,7 +28,8 @@ internal static class RequirementPersons
         new PersonalBlock(
             $"{state}form", "requester.account",
             "requester.name", "requester.hospital", "requester.department", "clientWords", "summary", "document", "pictures",
-            "supplement[].question", "supplement[].answer")
+            // The questions stay: they are what the answers are told apart by.
+            "supplement[].answer")
         {
             Otherwise = "requester.name",
             IsSubject = true,

@@ -33,7 +33,12 @@ public abstract partial class KindDefinition<TState>
     internal sealed override string? EventOf(JournalEntry entry) =>
         entry.Event is null || (entry.SchemaVersion ?? 1) == SchemaVersion ? entry.Event : WriteEvent(ReadEvent(entry)!);
 
-    internal sealed override JournalEntry WithEvent(JournalEntry entry, string happened) => Stamped(entry with { Event = happened });
+    /// <summary>Read and written, so that what an event says besides from its own data (why, which triggers) says it of the new.</summary>
+    internal sealed override JournalEntry WithEvent(JournalEntry entry, string happened)
+    {
+        var read = entry with { Event = happened, SchemaVersion = SchemaVersion };
+        return Stamped(entry with { Event = WriteEvent(ReadEvent(read)!) });
+    }
 
     internal sealed override SubjectRecord Rebuild(SubjectRecord record) => Replay(record, record.Version).Record;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
@@ -60,7 +61,9 @@ internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOp
         if (rule.Mode == NumberingMode.GapFree || cause is not (ConcurrencyConflictException or ClaimTakenException)) return;
         var ledger = store.OpenSession(tenant);
         await using var _ = ledger.ConfigureAwait(false);
-        await ledger.VoidAsync(number.Scope, number.Serial, cause.Message, CancellationToken.None).ConfigureAwait(false);
+        // Of a claim its kind alone: the name itself may be a person's, and the ledger is never rewritten.
+        var reason = cause is ClaimTakenException taken ? Texts.Format(CultureInfo.CurrentUICulture, "storage.claim-taken", taken.Scope, "…") : cause.Message;
+        await ledger.VoidAsync(number.Scope, number.Serial, reason, CancellationToken.None).ConfigureAwait(false);
     }
 
     private static ImmutableArray<ObligationChange> Reverse(SubjectRecord before, long mistaken, string reason, DecisionContext context) =>

@@ -67,6 +67,9 @@ public sealed class TrackingModel
     /// <summary>Whether the host runs a kind.</summary>
     internal bool Runs(SubjectKind kind) => _policies.ContainsKey(kind);
 
+    /// <summary>The kind of that name; null when the host does not run it.</summary>
+    internal KindDefinition? FindKind(SubjectKind name) => _kinds.Values.FirstOrDefault(kind => kind.Kind == name);
+
     /// <summary>Counts periods on the calendar of a tenant.</summary>
     public DeadlineCalculator Deadlines(TenantId tenant) => new(_calendarOf(tenant));
 

@@ -20,11 +20,12 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <summary>A new host on the fixture's one database, with connections and caches of its own as far as the store has any.</summary>
     public abstract Task<ITrackingStore> CreateHostAsync();
 
-    /// <summary>Everything the database keeps, as its own means show it, in one text; null for a store that keeps nothing at rest.</summary>
-    public abstract Task<string?> DumpAsync();
-
     /// <summary>While the returned value is alive, the next commit of any host of this fixture fails once, at this point.</summary>
     public abstract IDisposable FailCommits(CommitFailure where);
+
+    /// <summary>Every text the database has, of all tenants, as far down as the adapter reaches: where what was erased is looked for.</summary>
+    /// <remarks>Where the database frees space only on demand, demand it first.</remarks>
+    public abstract Task<string> DumpAsync();
 
     /// <inheritdoc/>
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -105,3 +105,7 @@ public sealed class PostgresSettlementConformance(PostgresFixture fixture) : Set
 public sealed class SqliteProtectionConformance(SqliteFixture fixture) : ProtectionConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresProtectionConformance(PostgresFixture fixture) : ProtectionConformance<PostgresFixture>(fixture);
+
+public sealed class SqlitePersons(SqliteFixture fixture) : PersonConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresPersons(PostgresFixture fixture) : PersonConformance<PostgresFixture>(fixture);

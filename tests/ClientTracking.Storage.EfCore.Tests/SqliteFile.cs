@@ -17,6 +17,14 @@ internal sealed class SqliteFile : IDisposable
         return builder.Options;
     }
 
+    /// <summary>Whatever stands in the directory of the database, byte for byte, read as UTF-8.</summary>
+    internal string Bytes() => string.Concat(_directory.EnumerateFiles().Select(file =>
+    {
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }));
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(ConnectionString);

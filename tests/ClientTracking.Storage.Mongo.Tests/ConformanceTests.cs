@@ -104,3 +104,7 @@ public sealed class StandaloneSettlement(StandaloneFixture fixture) : Settlement
 public sealed class ReplicaSetProtection(ReplicaSetFixture fixture) : ProtectionConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandaloneProtection(StandaloneFixture fixture) : ProtectionConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetPersons(ReplicaSetFixture fixture) : PersonConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandalonePersons(StandaloneFixture fixture) : PersonConformance<StandaloneFixture>(fixture);

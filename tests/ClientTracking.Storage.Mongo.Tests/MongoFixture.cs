@@ -1,4 +1,3 @@
-using System.Text;
 using ClientTracking.Errors;
 using ClientTracking.Storage.Conformance;
 using ClientTracking.TestServers;
@@ -37,16 +36,6 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
         return Task.FromResult<ITrackingStore>(store);
     }
 
-    public override async Task<string?> DumpAsync()
-    {
-        var database = Database;
-        var text = new StringBuilder();
-        foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
-            foreach (var document in await database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync())
-                text.Append(document).Append('\n');
-        return text.ToString();
-    }
-
     public override IDisposable FailCommits(CommitFailure where)
     {
         var step = where switch
@@ -62,6 +51,27 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
                 throw new StorageUnavailableException(new IOException($"Failed at {where}."));
         });
         return new Injection(this);
+    }
+
+    public override async Task<string> DumpAsync()
+    {
+        var database = Database;
+        var found = new List<string>();
+        foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
+            foreach (var document in await database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync()) Texts(document, found);
+        return string.Join('\n', found);
+    }
+
+    private static void Texts(BsonValue value, List<string> found)
+    {
+        if (value.IsString) found.Add(value.AsString);
+        else if (value.IsBsonArray) foreach (var item in value.AsBsonArray) Texts(item, found);
+        else if (value.IsBsonDocument)
+            foreach (var element in value.AsBsonDocument)
+            {
+                found.Add(element.Name);
+                Texts(element.Value, found);
+            }
     }
 
     public override async ValueTask DisposeAsync()

@@ -40,6 +40,7 @@ internal sealed class RecordSeal(IContentProtector protector)
         {
             State = _seal.Seal(content, Of(tenant, record)),
             Obligations = [.. record.Obligations.Select(Strip)],
+            Secrecy = Strip(record.Secrecy!),
             Journal = [.. record.Journal.Select((entry, i) => StoredAs(entry, i) ?? Seal(tenant, record.Id, entry))],
         };
 
@@ -84,6 +85,13 @@ internal sealed class RecordSeal(IContentProtector protector)
         Clock = new(
             [.. obligation.Clock.Events.Select(happened => happened with { Reason = Mask(happened.Reason) })],
             obligation.Clock.LastDue, obligation.Clock.Provisional, obligation.Clock.IsSuspended, obligation.Clock.Revision, obligation.Clock.Missed),
+    };
+
+    /// <summary>What decides who may know, without the reasons.</summary>
+    private static Classification Strip(Classification secrecy) => secrecy with
+    {
+        Markings = [.. secrecy.Markings.Select(marking => marking with { Reason = Mask(marking.Reason) })],
+        HandOuts = [.. secrecy.HandOuts.Select(handOut => handOut with { Reason = Redaction.Mask })],
     };
 
     private static string? Mask(string? reason) => reason is null ? null : Redaction.Mask;

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ClientTracking.Errors;
 using ClientTracking.Obligations;
 using ClientTracking.Storage;
@@ -21,9 +21,11 @@ internal sealed class PersonEraser(
     ILogger<PersonEraser>? logger = null)
 {
     private const string Name = "person.erased";
+    private const int Attempts = 100;
     private readonly ILogger _log = logger ?? NullLogger<PersonEraser>.Instance;
 
     /// <exception cref="AccessDeniedException">A regulation names nobody for it, or not the acting person.</exception>
+    /// <exception cref="ConcurrencyConflictException">Others kept changing the same record; what is erased by then stays so, and a repetition goes on.</exception>
     /// <exception cref="RuleViolationException">The person still owes something, or the law has records kept that name the person.</exception>
     public async Task<ErasedPerson> EraseAsync(ErasePerson command, CancellationToken cancellationToken)
     {
@@ -85,16 +87,16 @@ internal sealed class PersonEraser(
         return erased;
     }
 
-    /// <summary>Tries until nobody was faster: each time somebody was, they got on.</summary>
+    /// <summary>Tries far more often than a command: to give up would leave the rest for a repetition.</summary>
     private async Task<bool> EraseAsync(
         TenantId tenant, SubjectId id, ErasePerson command, string replacement, PersonId by, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
             try
             {
                 return await AskAsync(tenant, session => AttemptAsync(session, id, command, replacement, by, cancellationToken)).ConfigureAwait(false);
             }
-            catch (ConcurrencyConflictException)
+            catch (ConcurrencyConflictException) when (attempt < Attempts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -119,7 +121,7 @@ internal sealed class PersonEraser(
     }
 
     private async IAsyncEnumerable<SubjectRecord> RecordsAsync(
-        TenantId tenant, SubjectKind? kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        TenantId tenant, SubjectKind? kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new SubjectQuery { Kind = kind };
         do

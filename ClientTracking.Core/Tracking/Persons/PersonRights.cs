@@ -1,4 +1,5 @@
 using ClientTracking.Errors;
+using ClientTracking.Subjects;
 
 namespace ClientTracking.Tracking.Persons;
 
@@ -18,7 +19,7 @@ internal static class PersonRights
     }
 
     /// <exception cref="InvalidOperationException">The host runs no such kind, so nobody knows what of its records is personal.</exception>
-    public static Subjects.KindDefinition KindOf(this TrackingModel model, Subjects.SubjectRecord record) =>
-        model.Kinds.FirstOrDefault(kind => kind.Kind == record.Kind)
+    public static KindDefinition KindOf(this TrackingModel model, SubjectRecord record) =>
+        model.FindKind(record.Kind)
         ?? throw new InvalidOperationException($"{record.Id} is of the kind {record.Kind}, which is not registered: what is personal in it is not known.");
 }

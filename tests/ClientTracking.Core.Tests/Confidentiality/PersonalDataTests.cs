@@ -68,6 +68,43 @@ public sealed class PersonalDataTests
         Assert.All(events.Zip(erased), pair => Assert.Equal(JsonNode.Parse(pair.First)!["$type"]!.ToString(), JsonNode.Parse(pair.Second)!["$type"]!.ToString()));
     }
 
+    [Fact]
+    public void Where_no_account_is_known_the_name_tells_who_it_is()
+    {
+        var personal = new PersonalData(new PersonalBlock("form", "account", "name", "words") { Otherwise = "name", IsSubject = true });
+        const string without = """{"form":{"name":"王芳","words":"导出"}}""";
+        const string with = """{"form":{"account":"wx-77","name":"王芳","words":"导出"}}""";
+        Assert.Equal([new("$.form.name", "王芳"), new("$.form.words", "导出")], personal.HeldOn("王芳", without));
+        Assert.Empty(personal.HeldOn("王芳", with));
+        Assert.Empty(personal.HeldOn("王", without));
+        Assert.Equal([true, false, true], new[] { personal.IsAbout("王芳", without), personal.IsAbout("王芳", with), personal.IsAbout("wx-77", with) });
+        Assert.Equal("""{"form":{"name":"e","words":"e"}}""", personal.Erase("王芳", without, "e"));
+    }
+
+    /// <summary>An event need not name the person the record is about; what is written freely in it is theirs all the same.</summary>
+    [Fact]
+    public void Free_texts_of_a_record_that_is_about_the_person_are_theirs_wherever_they_stand()
+    {
+        var personal = new PersonalData(new PersonalBlock("form", "account") { IsSubject = true }) { Texts = ["gist", "reasons[]"] };
+        const string happened = """{"$type":"registered","gist":"王芳的需求","reasons":["等王芳",null]}""";
+        Assert.Empty(personal.HeldOn("wx-77", happened));
+        Assert.Equal([new("$.gist", "王芳的需求"), new("$.reasons[0]", "等王芳")], personal.HeldOn("wx-77", happened, isAbout: true));
+        Assert.Equal("""{"$type":"registered","gist":"e","reasons":["e",null]}""", personal.Erase("wx-77", happened, "e", isAbout: true));
+        Assert.Same(happened, personal.Erase("wx-77", happened, "e"));
+    }
+
+    [Fact]
+    public void Lists_of_identifiers_are_declared_element_by_element() => Assert.Equal(
+        """{"people":["a","e","c"]}""", new PersonalData(PersonalBlock.Id("people[]")).Erase("b", """{"people":["a","b","c"]}""", "e"));
+
+    /// <summary>JSON may spell a character as an escape; the text is the same.</summary>
+    [Theory]
+    [InlineData("""{"reporter":"\u738B\u82B3"}""", "王芳")]
+    [InlineData("""{"reporter":"\uD842\uDFB7"}""", "𠮷")]
+    [InlineData("""{"reporter":"a\/b"}""", "a/b")]
+    public void An_escaped_text_is_the_same_text(string json, string person) =>
+        Assert.Equal("""{"reporter":"e"}""", Requirement.Erase(person, json, "e"));
+
     [Theory]
     [InlineData("form..name")]
     [InlineData("form[0]")]

@@ -71,3 +71,5 @@ public sealed class ProtectedReaderFilter(ProtectedFixture fixture) : ReaderFilt
 public sealed class ProtectedRoundTrip(ProtectedFixture fixture) : RoundTripConformance<ProtectedFixture>(fixture);
 
 public sealed class ProtectedVersion(ProtectedFixture fixture) : VersionConformance<ProtectedFixture>(fixture);
+
+public sealed class InMemoryPersons(InMemoryFixture fixture) : PersonConformance<InMemoryFixture>(fixture);

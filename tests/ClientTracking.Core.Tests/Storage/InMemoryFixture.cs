@@ -2,6 +2,7 @@ using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Storage.Conformance;
 using ClientTracking.Storage.InMemory;
+using ClientTracking.Subjects;
 
 namespace ClientTracking.Core.Tests.Storage;
 
@@ -13,8 +14,6 @@ public sealed class InMemoryFixture : StoreFixture
     public override string Description => "In-memory store";
 
     public override Task<ITrackingStore> CreateHostAsync() => Task.FromResult<ITrackingStore>(_store);
-
-    public override Task<string?> DumpAsync() => Task.FromResult<string?>(null);
 
     public override IDisposable FailCommits(CommitFailure where)
     {
@@ -32,6 +31,25 @@ public sealed class InMemoryFixture : StoreFixture
         };
         return new Injection(_store);
     }
+
+    public override Task<string> DumpAsync()
+    {
+        var tables = _store.Tables;
+        var texts =
+            from tenant in tables.Tenants.Values
+            from text in tenant.Subjects.Values.SelectMany(TextsOf)
+                .Concat(tenant.Commands.Keys.Select(command => command.Value)).Concat(tenant.Claims.Keys.Select(claim => claim.Key))
+                .Concat(tenant.Ledger.Values.SelectMany(ledger => ledger.Entries.Values).Select(entry => entry.ToString()))
+            select text;
+        var notices = tables.Outbox.Queue.Values.SelectMany(line => new[] { RecordJson.Write(line.Notice), line.LastFailure });
+        return Task.FromResult(string.Join('\n', texts.Concat(notices)));
+    }
+
+    private static IEnumerable<string?> TextsOf(SubjectRecord record) =>
+    [
+        record.State, RecordJson.Write(record with { State = "", Journal = [.. record.Journal.Select(entry => entry with { Event = null })] }),
+        .. record.Journal.Select(entry => entry.Event),
+    ];
 
     private sealed class Injection(InMemoryTrackingStore store) : IDisposable
     {

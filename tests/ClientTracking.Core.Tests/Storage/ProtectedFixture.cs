@@ -15,7 +15,7 @@ public sealed class ProtectedFixture : StoreFixture
     public override async Task<ITrackingStore> CreateHostAsync() =>
         new ProtectedStore(await _inner.CreateHostAsync(), new AesGcmContentProtector(new(new("2026", new byte[32]))));
 
-    public override Task<string?> DumpAsync() => _inner.DumpAsync();
+    public override Task<string> DumpAsync() => _inner.DumpAsync();
 
     public override IDisposable FailCommits(CommitFailure where) => _inner.FailCommits(where);
 }

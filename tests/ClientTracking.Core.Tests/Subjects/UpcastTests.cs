@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Obligations;
 using ClientTracking.Subjects;
 
@@ -34,6 +35,17 @@ public sealed class UpcastTests
         Assert.Equal("仁和医院", LetterKind.Instance.Replay(after, 1).State.Customer.Name);
         Assert.Equal("同仁医院", LetterKind.Instance.Replay(after, 2).State.Customer.Name);
         Assert.Equal(ThirdState, LetterKind.Instance.Replay(after, 1).Record.State);
+    }
+
+    [Fact]
+    public void A_person_in_an_older_form_is_found_and_erased_into_the_present_one()
+    {
+        var persons = new PersonalRecord(LetterKind.Instance, Stored(1, FirstState), "仁和医院");
+        Assert.Equal(
+            [(HeldIn.State, "$.customer.name"), (HeldIn.Event, "$.customer.name")], persons.HeldOn([]).Select(held => (held.Where, held.Item.Path)));
+        var erased = persons.Erase("e-1")!;
+        Assert.Equal(("""{"customer":{"name":"e-1"}}""", 3, 3), (erased.State, erased.SchemaVersion, erased.Journal[0].SchemaVersion));
+        Assert.Equal("""{"$type":"opened","customer":{"name":"e-1"}}""", erased.Journal[0].Event);
     }
 
     [Fact]
@@ -78,6 +90,8 @@ internal sealed class LetterKind : KindDefinition<LetterState>
     public static LetterKind Instance { get; } = new();
 
     public override int SchemaVersion => 3;
+
+    public override PersonalData Personal { get; } = new(new PersonalBlock("customer", "name") { IsSubject = true });
 
     public override SearchFields Index(LetterState state) => new("open");
 

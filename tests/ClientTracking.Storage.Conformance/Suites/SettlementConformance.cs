@@ -1,7 +1,6 @@
 using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage.Conformance.Records;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking.Secrecy;
 using NodaTime;
 using NodaTime.Testing;

@@ -5,6 +5,7 @@ using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Regulations;
+using ClientTracking.Requirements;
 using ClientTracking.Subjects;
 using NodaTime;
 
@@ -60,11 +61,14 @@ internal sealed class DossierKind : KindDefinition<Dossier>
     internal static Regulation Rules { get; } = new RegulationBuilder("Dossiers")
         .Number(new NumberingRule("dossier", NumberTemplate.Parse("D-{date:yyMMdd}{serial:00}"), ResetPeriod.Day))
         .Owe("XX-01", "整理", "sort it").By(new Role("Clerk")).On("dossier.opened").DoneBy("dossier.retitled").Until("5wd")
+        .PersonalInformation("PIPL-52", RequirementRoles.PersonalInformationOfficer)
         .Protect(ConfidentialityRegulation.Published with
         {
             Kinds = [new(new SubjectKind(Name), "CL-02") { Categories = [RecordCategories.ClientFile], HeaderFields = ["number"] }],
         })
         .Build();
+
+    public override PersonalData Personal { get; } = new(new PersonalBlock("", "title") { IsSubject = true }, PersonalBlock.Id("concerned[]"));
 
     public override SearchFields Index(Dossier state) => new("open") { Client = state.Title, Participants = state.Concerned };
 }
