@@ -6,7 +6,6 @@ using ClientTracking.Errors;
 using ClientTracking.Leaks;
 using ClientTracking.Obligations;
 using ClientTracking.Storage;
-using ClientTracking.Subjects;
 using ClientTracking.Tracking;
 using ClientTracking.Tracking.Secrecy;
 
