@@ -66,10 +66,4 @@ public sealed class InMemorySettlement(InMemoryFixture fixture) : SettlementConf
 
 public sealed class InMemoryProtection(InMemoryFixture fixture) : ProtectionConformance<InMemoryFixture>(fixture);
 
-public sealed class ProtectedReaderFilter(ProtectedFixture fixture) : ReaderFilterConformance<ProtectedFixture>(fixture);
-
-public sealed class ProtectedRoundTrip(ProtectedFixture fixture) : RoundTripConformance<ProtectedFixture>(fixture);
-
-public sealed class ProtectedVersion(ProtectedFixture fixture) : VersionConformance<ProtectedFixture>(fixture);
-
 public sealed class InMemoryPersons(InMemoryFixture fixture) : PersonConformance<InMemoryFixture>(fixture);

@@ -88,7 +88,7 @@ public abstract class ProtectionConformance<TFixture>(TFixture fixture) : StoreS
     {
         SubjectId id;
         await using (var open = new SecretHost(Store, Tenant, _clock)) id = await open.MarkedAsync(_words, ConfidentialityLevel.TopSecret);
-        await AssertShowsAsync(true);
+        await AssertShowsAsync(Store is not ProtectedStore);
         await using var host = Host(Old);
         Assert.Equal(_words, (await host.AskAsync(new GetSubject<Requirement>(id)))!.State.Form.ClientWords);
         await host.SendAsync(new ChangeLevel(id, ConfidentialityLevel.TopSecret, new(2026, 5, 1), "a term"));
