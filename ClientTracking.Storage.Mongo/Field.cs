@@ -55,8 +55,8 @@ internal static class Field
     internal const string Scope = "scope";
     internal const string Key = "key";
 
-    /// <summary>When the earliest notice on an obligation is sent, in Unix milliseconds; absent when none is to be sent.</summary>
-    internal const string NoticeFrom = "noticeFrom";
+    /// <summary>From when on something is due on the subject by the clock, in Unix milliseconds; absent when nothing is.</summary>
+    internal const string DueFrom = "dueFrom";
 
     /// <summary>The notices that are not delivered.</summary>
     internal const string Outbox = "outbox";

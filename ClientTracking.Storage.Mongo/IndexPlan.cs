@@ -48,7 +48,7 @@ internal static class IndexPlan
         new("set_aside", [Field.Tenant, Field.SetAsidePlace], OnlyWith: Field.SetAsidePlace),
 
         // The sweeper asks for all tenants at once, as the outbox does.
-        new("notice_from", [Field.NoticeFrom], OnlyWith: Field.NoticeFrom),
+        new("due_from", [Field.DueFrom], OnlyWith: Field.DueFrom),
     ];
 
     internal static readonly ImmutableArray<PlannedIndex> Numbers =

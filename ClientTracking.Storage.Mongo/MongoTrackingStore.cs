@@ -51,22 +51,22 @@ public sealed class MongoTrackingStore : ITrackingStore, IDisposable
     public Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken) =>
         RunAsync(async collections =>
         {
-            var until = Bson.Doc(Field.NoticeFrom, Bson.Doc("$lte", now.ToUnixTimeMilliseconds()));
+            var until = Bson.Doc(Field.DueFrom, Bson.Doc("$lte", now.ToUnixTimeMilliseconds()));
             var wanted = after is { } last
                 ? Bson.Doc("$and", new BsonArray
                 {
                     // Implied by the rest, but it lets the server start in the index where the page starts.
-                    until, Bson.Doc(Field.NoticeFrom, Bson.Doc("$gte", last.SendAt.ToUnixTimeMilliseconds())),
+                    until, Bson.Doc(Field.DueFrom, Bson.Doc("$gte", last.From.ToUnixTimeMilliseconds())),
                     Keyset.After(
-                        (Field.NoticeFrom, last.SendAt.ToUnixTimeMilliseconds()), (Field.TenantPath, last.Tenant.Value), (Field.SubjectPath, Bson.Of(last.Subject))),
+                        (Field.DueFrom, last.From.ToUnixTimeMilliseconds()), (Field.TenantPath, last.Tenant.Value), (Field.SubjectPath, Bson.Of(last.Subject))),
                 })
                 : until;
             var due = await collections.Subjects.Find(wanted)
-                .Sort(new BsonDocument { { Field.NoticeFrom, 1 }, { Field.TenantPath, 1 }, { Field.SubjectPath, 1 } }).Limit(most)
-                .Project(new BsonDocument(Field.NoticeFrom, 1)).ToListAsync(cancellationToken).ConfigureAwait(false);
+                .Sort(new BsonDocument { { Field.DueFrom, 1 }, { Field.TenantPath, 1 }, { Field.SubjectPath, 1 } }).Limit(most)
+                .Project(new BsonDocument(Field.DueFrom, 1)).ToListAsync(cancellationToken).ConfigureAwait(false);
             return due.Select(row => new DueSubject(
                 new TenantId(row[Field.Id][Field.Tenant].AsString), Bson.SubjectId(row[Field.Id][Field.Subject]),
-                Instant.FromUnixTimeMilliseconds(row[Field.NoticeFrom].ToInt64()))).ToImmutableArray();
+                Instant.FromUnixTimeMilliseconds(row[Field.DueFrom].ToInt64()))).ToImmutableArray();
         }, cancellationToken);
 
     /// <summary>Creates the indexes that are missing. Repeating it, also from several hosts at once, changes nothing.</summary>

@@ -44,7 +44,7 @@ internal static class SubjectDocument
         (Field.Participants, record.Search.Participants is { } people ? Bson.Array(people.Select(person => (BsonValue)person.Value)) : null),
         (Field.Access, AccessDocument.Of(record.Access)),
         (Field.Number, record.Number is null ? null : Of(record.Number)),
-        (Field.NoticeFrom, record.Obligations.Min(obligation => obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds())),
+        (Field.DueFrom, record.DueFrom?.ToUnixTimeMilliseconds()),
         (Field.State, BsonJson.Parse(record.State)),
         (Field.Obligations, Bson.Array(record.Obligations.Select(Of))),
     ];

@@ -9,7 +9,7 @@ namespace ClientTracking.Storage.Mongo;
 /// <summary>A commit that writes anew what its document holds already (<see cref="SubjectChange.Rewrites"/>); one write, as every commit.</summary>
 internal sealed class SubjectRewrite(TenantId tenant, SubjectChange change)
 {
-    private static readonly BsonDocument Grown = new() { { Field.Outbox, 1 }, { Field.OutboxRevision, 1 }, { Field.Held, 1 }, { Field.Version, 1 } };
+    private static readonly BsonDocument Grown = new() { { Field.Outbox, 1 }, { Field.OutboxRevision, 1 }, { Field.Held, 1 }, { Field.Commands, 1 }, { Field.Version, 1 } };
 
     private readonly BsonDocument _id = SubjectDocument.IdOf(tenant, change.After.Id);
     private readonly ImmutableDictionary<string, Notice> _notices = change.Rewrites!.Notices.ToImmutableDictionary(notice => notice.Key);
@@ -21,7 +21,7 @@ internal sealed class SubjectRewrite(TenantId tenant, SubjectChange change)
         while (true)
         {
             var stored = await subjects.WithReadConcern(ReadConcern.Local).Find(Bson.Doc(Field.Id, _id)).Project(Grown).FirstOrDefaultAsync().ConfigureAwait(false);
-            if (stored is null || stored[Field.Version].ToInt64() != change.ExpectedVersion) throw Conflict();
+            if (stored is null || stored[Field.Version].ToInt64() != change.ExpectedVersion || Carried(stored).Intersect(Commands).Any()) throw Conflict();
             try
             {
                 if ((await subjects.UpdateOneAsync(Unchanged(stored), Update(stored), cancellationToken: CancellationToken.None).ConfigureAwait(false)).MatchedCount == 1)
@@ -55,12 +55,17 @@ internal sealed class SubjectRewrite(TenantId tenant, SubjectChange change)
             .Add(Field.OutboxRevision, (stored.TryGetValue(Field.OutboxRevision, out var revision) ? revision.ToInt64() : 0) + 1);
         var held = Held(stored);
         if (held.Count > 0) set.Add(Field.Held, held);
+        if (Commands.Count > 0) set.Add(Field.Commands, Bson.Array(Carried(stored).Concat(Commands)));
         var gone = head[false].Select(part => part.Name)
             .Concat(new[] { Field.OutboxFrom, Field.OutboxPlace, Field.SetAsidePlace }.Where(field => !summary.Contains(field)));
         var update = Bson.Doc("$set", set);
         var unset = new BsonDocument(gone.Select(name => new BsonElement(name, "")));
         return unset.ElementCount == 0 ? update : update.Add("$unset", unset);
     }
+
+    private static BsonArray Carried(BsonDocument stored) => stored.GetValue(Field.Commands, new BsonArray()).AsBsonArray;
+
+    private BsonArray Commands => Bson.Array(change.NewEntries.Select(entry => entry.Command).OfType<CommandId>().Select(id => (BsonValue)id.Value));
 
     private BsonDocument Rewritten(BsonDocument line)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ClientTracking.Errors;
 using NodaTime;
 
@@ -41,6 +42,7 @@ public sealed record LeakIncident
     public ImmutableArray<LeakFinding> Findings { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether it was reported in time; exactly at the due instant is in time (CV-13). Null while it is not reported.</summary>
+    [JsonIgnore]
     public bool? InTime => ReportedAt is { } reported ? reported <= ReportDue : null;
 
     /// <summary>Opens an incident.</summary>

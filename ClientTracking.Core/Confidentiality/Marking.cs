@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ClientTracking.Confidentiality;
@@ -13,4 +14,8 @@ public sealed record Marking(ConfidentialityLevel Level, LocalDate? LastDay, Ins
 {
     /// <summary>When the end of the term was put on record; the record is Internal from the end on, with or without (T41).</summary>
     public Instant? DeclassificationRecordedAt { get; init; }
+
+    /// <summary>The end of the term, as long as it is not on record.</summary>
+    [JsonIgnore]
+    public Instant? EndsUnrecorded => DeclassificationRecordedAt is null ? DeclassifiesAt : null;
 }

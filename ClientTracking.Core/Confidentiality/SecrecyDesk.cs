@@ -62,8 +62,9 @@ public sealed partial class SecrecyDesk(AccessPolicy policy)
         return ended is null ? [] : [ended];
     }
 
-    private static Declassified? Due(Classification before, Instant at) =>
-        before.Marking is { DeclassifiesAt: { } end, DeclassificationRecordedAt: null } && at >= end
+    /// <summary>The end of a term that is over and not on record; a fact of the record itself, whatever regulation governs it now.</summary>
+    internal static Declassified? Due(Classification before, Instant at) =>
+        before.Marking.EndsUnrecorded is { } end && at >= end
             ? new(at) { At = end, By = Actor.System.Id }
             : null;
 

@@ -139,6 +139,24 @@ public sealed class ClientTrackingBuilder
         return this;
     }
 
+    /// <summary>Keeps the content of TopSecret records encrypted in the store (静态加密); without a call nothing is, and it costs nothing.</summary>
+    /// <param name="protector">Encrypts and decrypts, for example an <see cref="AesGcmContentProtector"/> with the host's keys.</param>
+    /// <remarks><see cref="Storage.Protection.ProtectedStore"/> says what of a record is encrypted and when.</remarks>
+    public ClientTrackingBuilder ProtectContent(IContentProtector protector)
+    {
+        ArgumentNullException.ThrowIfNull(protector);
+        Services.Replace(ServiceDescriptor.Singleton(protector));
+        return this;
+    }
+
+    /// <summary>Keeps the content of TopSecret records encrypted by the host's service, which has the keys.</summary>
+    public ClientTrackingBuilder ProtectContent<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IContentProtector
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IContentProtector, T>());
+        return this;
+    }
+
     /// <summary>Hands every notice to this action, besides the handlers already added; several notices may come at the same time.</summary>
     public ClientTrackingBuilder AddNoticeHandler(Action<Notice> handle)
     {

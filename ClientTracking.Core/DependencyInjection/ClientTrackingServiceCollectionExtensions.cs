@@ -49,6 +49,7 @@ public static class ClientTrackingServiceCollectionExtensions
         services.TryAddScoped<ITracker, Tracker>();
         services.TryAddScoped<HistoryImporter>();
         configure(new ClientTrackingBuilder(services));
+        ContentProtection.PutInFront(services);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using ClientTracking.Bugs;
+using ClientTracking.Leaks;
 using ClientTracking.Meetings;
 using ClientTracking.Requirements;
 using ClientTracking.Schedules;
@@ -20,4 +21,7 @@ public static class RegulationPresets
         {
             FollowUps = [new DecisionFollowUp(), new BugFollowUp(), new ScheduleFollowUp()],
         };
+
+    /// <summary>Leaks of secrets: reported to the head office's leadership, contained, judged (CL-10, CL-13).</summary>
+    public static RegulationPreset Leaks { get; } = new(LeakRegulation.Published, LeakKind.Instance);
 }

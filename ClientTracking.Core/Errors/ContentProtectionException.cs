@@ -12,8 +12,8 @@ public sealed class ContentProtectionException : ClientTrackingException
     }
 
     /// <summary>Wraps what the cipher reported.</summary>
-    public ContentProtectionException(string code, Exception inner)
-        : base(code, [], inner)
+    public ContentProtectionException(string code, Exception inner, params object[] arguments)
+        : base(code, [.. arguments], inner)
     {
     }
 }

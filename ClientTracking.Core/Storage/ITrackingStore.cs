@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClientTracking.Obligations;
 using ClientTracking.Subjects;
 using NodaTime;
 
@@ -15,10 +14,10 @@ public interface ITrackingStore
     /// <summary>Opens a unit of work for one tenant, with one commit.</summary>
     ITrackingSession OpenSession(TenantId tenant);
 
-    /// <summary>The subjects of all tenants on which a notice is to be sent by now: an obligation whose <see cref="NoticeDue.SendAt"/> is not after it.</summary>
+    /// <summary>The subjects of all tenants on which something is due by the clock: their <see cref="SubjectRecord.DueFrom"/> is not after now.</summary>
     /// <param name="now">The instant of the call, by the host's clock.</param>
     /// <param name="after">The last subject of the page before; null: from the beginning. Only what comes after it in the order is found.</param>
-    /// <param name="most">The most subjects wanted; by their earliest notice, then tenant, then id, each once.</param>
+    /// <param name="most">The most subjects wanted; by that instant, then tenant, then id, each once.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<ImmutableArray<DueSubject>> FindDueAsync(Instant now, DueSubject? after, int most, CancellationToken cancellationToken);
 
@@ -39,8 +38,8 @@ public interface ITrackingStore
     IAccessLogStore AccessLogs => throw new NotSupportedException("This store keeps no access log.");
 }
 
-/// <summary>A subject on which a notice is to be sent.</summary>
+/// <summary>A subject on which something is due by the clock.</summary>
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Subject">The subject.</param>
-/// <param name="SendAt">When its earliest notice is to be sent.</param>
-public readonly record struct DueSubject(TenantId Tenant, SubjectId Subject, Instant SendAt);
+/// <param name="From">Since when.</param>
+public readonly record struct DueSubject(TenantId Tenant, SubjectId Subject, Instant From);

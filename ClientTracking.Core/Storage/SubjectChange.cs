@@ -13,8 +13,8 @@ public sealed record SubjectChange(SubjectRecord? Before, SubjectRecord After, I
     public long ExpectedVersion => Before?.Version ?? 0;
 
     /// <summary>
-    /// Set where what is stored already is written anew (ErasePerson): the commit then also replaces the former entries of the journal by those of
-    /// <see cref="After"/>; it brings neither a number nor a command id. Null: what is stored stays, and the journal only grows.
+    /// Set where what is stored already is written anew (ErasePerson, encryption): the commit then also replaces the former entries of the journal by
+    /// those of <see cref="After"/>; it brings no number. Null: what is stored stays, and the journal only grows.
     /// </summary>
     public Rewriting? Rewrites { get; init; }
 

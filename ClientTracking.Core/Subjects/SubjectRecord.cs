@@ -55,6 +55,12 @@ public sealed record SubjectRecord
     public AccessFields Access =>
         Secrecy?.SearchFields(Search.Participants ?? []) ?? new AccessFields(Kind) { Participants = Search.Participants ?? [] };
 
+    /// <summary>
+    /// From when on something is due on it by the clock: its earliest notice, or the end of its term of secrecy as long as that is not on record.
+    /// </summary>
+    [JsonIgnore]
+    public Instant? DueFrom => Obligations.Select(obligation => obligation.NextNotice?.SendAt).Append(Secrecy?.Marking.EndsUnrecorded).Min();
+
     /// <summary>When the last thing happened to it.</summary>
     public Instant LastAt => Journal[^1].At;
 

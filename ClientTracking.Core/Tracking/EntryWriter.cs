@@ -24,6 +24,10 @@ internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOp
         CommandName = work.Id is null ? null : work.Name,
     };
 
+    /// <summary>An entry of what the clock brought about, nobody's doing.</summary>
+    public static JournalEntry OfTheClock(SubjectRecord before, string name, Instant now) =>
+        new() { Sequence = before.Version + 1, Name = name, At = now, RecordedAt = now, By = Actor.System.Id };
+
     /// <summary>What an event does to the obligations; who stands in for whom is asked beforehand, so that the planning is pure.</summary>
     public async Task<ImmutableArray<ObligationChange>> PlanAsync<TState>(
         SubjectRecord before, ISubjectEvent<TState> happened, DecisionContext context, Func<Role, Holder> holderOf, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public sealed class TrackingHealthCheck(IServiceScopeFactory scopes, IClock cloc
         try
         {
             var due = await scope.ServiceProvider.GetRequiredService<ITrackingStore>().FindDueAsync(now, null, 1, cancellationToken).ConfigureAwait(false);
-            var lag = due.IsEmpty ? Duration.Zero : now - due[0].SendAt;
+            var lag = due.IsEmpty ? Duration.Zero : now - due[0].From;
             var data = new Dictionary<string, object> { ["sweep-lag-seconds"] = lag.TotalSeconds };
             return lag > Duration.FromTimeSpan(options.Value.AllowedLag)
                 ? HealthCheckResult.Degraded($"A notice waits to be sent since {lag.TotalSeconds:0} s.", data: data)

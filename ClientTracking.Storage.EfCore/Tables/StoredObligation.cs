@@ -28,8 +28,6 @@ internal sealed class StoredObligation
     /// <summary>Unix milliseconds.</summary>
     public required long Due { get; init; }
 
-    /// <summary>When its next notice is sent, in Unix milliseconds; none when no more is to be sent.</summary>
-    public long? NoticeFrom { get; init; }
     public required string Detail { get; init; }
 
     internal static StoredObligation Of(TenantId tenant, SubjectRecord subject, Obligation obligation) => new()
@@ -45,7 +43,6 @@ internal sealed class StoredObligation
         Department = obligation.Department,
         Status = (int)obligation.Status,
         Due = obligation.Due.ToUnixTimeMilliseconds(),
-        NoticeFrom = obligation.NextNotice?.SendAt.ToUnixTimeMilliseconds(),
         Detail = RecordJson.Write(obligation),
     };
 }
@@ -55,7 +52,6 @@ internal sealed class ObligationTable : IEntityTypeConfiguration<StoredObligatio
 {
     private const string OpenOnly = "status = 0";
     private const string OpenWithPartner = "status = 0 AND partner IS NOT NULL";
-    private const string ToTell = "notice_from IS NOT NULL";
 
     public void Configure(EntityTypeBuilder<StoredObligation> builder)
     {
@@ -75,8 +71,6 @@ internal sealed class ObligationTable : IEntityTypeConfiguration<StoredObligatio
         builder.HasIndex(row => new { row.Tenant, row.Assignee, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
         builder.HasIndex(row => new { row.Tenant, row.Partner, row.Due, row.Subject, row.Id }).HasFilter(OpenWithPartner);
         builder.HasIndex(row => new { row.Tenant, row.Department, row.Due, row.Subject, row.Id }).HasFilter(OpenOnly);
-        // The sweeper asks for all tenants at once, so this one does not begin with the tenant.
-        builder.HasIndex(row => new { row.NoticeFrom, row.Tenant, row.Subject }).HasFilter(ToTell);
         builder.HasIndex(row => new { row.Tenant, row.Status, row.Due, row.Subject, row.Id });
     }
 }

@@ -106,6 +106,14 @@ public sealed class SqliteAccessLogConformance(SqliteFixture fixture) : AccessLo
 
 public sealed class PostgresAccessLogConformance(PostgresFixture fixture) : AccessLogConformance<PostgresFixture>(fixture);
 
+public sealed class SqliteSettlementConformance(SqliteFixture fixture) : SettlementConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresSettlementConformance(PostgresFixture fixture) : SettlementConformance<PostgresFixture>(fixture);
+
+public sealed class SqliteProtectionConformance(SqliteFixture fixture) : ProtectionConformance<SqliteFixture>(fixture);
+
+public sealed class PostgresProtectionConformance(PostgresFixture fixture) : ProtectionConformance<PostgresFixture>(fixture);
+
 public sealed class SqlitePersons(SqliteFixture fixture) : PersonConformance<SqliteFixture>(fixture);
 
 public sealed class PostgresPersons(PostgresFixture fixture) : PersonConformance<PostgresFixture>(fixture);

@@ -42,7 +42,7 @@ public sealed class ModelTests
             .Where(properties => properties[0].GetColumnName() != "tenant")
             .Select(properties => $"{properties[0].DeclaringType.GetTableName()}.{properties[0].GetColumnName()}");
         Assert.Equal(
-            ["client_tracking_obligations.notice_from", "client_tracking_outbox.lease", "client_tracking_outbox.position", "client_tracking_outbox.position"],
+            ["client_tracking_outbox.lease", "client_tracking_outbox.position", "client_tracking_outbox.position", "client_tracking_subjects.due_from"],
             first.Order(StringComparer.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 using ClientTracking.Confidentiality;
+using ClientTracking.Storage.Conformance;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace ClientTracking.Storage.EfCore.Tests;
 
@@ -12,7 +12,6 @@ public sealed class PostgresTamperingTests : TamperingTests<PostgresDatabase>;
 public abstract class TamperingTests<TDatabase> where TDatabase : TestDatabase, new()
 {
     private static readonly TenantId Tenant = new("t");
-    private static readonly LogKey Key = new("2026", new byte[32]);
     private readonly SubjectId _subject = new(new Guid("0194fdc2-fa2f-7cc0-81d3-ff12045b73c8"));
 
     [Theory]
@@ -34,20 +33,11 @@ public abstract class TamperingTests<TDatabase> where TDatabase : TestDatabase, 
         await using var context = contexts.CreateDbContext();
         await context.Database.EnsureCreatedAsync(cancel);
         var logs = new EfCoreTrackingStore<ClientTrackingDbContext>(contexts).AccessLogs;
-        var head = AccessLog.Empty(Tenant, _subject);
-        foreach (var person in new[] { "a", "b", "c" })
-        {
-            var decision = new LoggedDecision(new(person), AccessAction.Read, false, "CL-04", "access.closed.not-concerned", ConfidentialityLevel.Secret, Instant.FromUtc(2026, 3, 11, 4, 0));
-            var entry = AccessLog.Append(Tenant, _subject, head, decision, Key);
-            await logs.AppendAsync(entry, cancel);
-            head = entry.Head;
-        }
+        await TamperedLog.WriteAsync(logs, Tenant, _subject, cancel);
 
         await context.Database.ExecuteSqlRawAsync(sql, cancel);
 
-        var verified = AccessLog.Verify(
-            Tenant, _subject, await logs.ReadAsync(Tenant, _subject, 0, 100, cancel),
-            new() { Head = await logs.FindHeadAsync(Tenant, _subject, cancel), Keys = [Key] });
+        var verified = await TamperedLog.VerifyAsync(logs, Tenant, _subject, null, cancel);
         if (found is { } kind) Assert.Contains(kind, verified.Findings.Select(finding => finding.Kind));
         else Assert.True(verified.IsIntact);
     }

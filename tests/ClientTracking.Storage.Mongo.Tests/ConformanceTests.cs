@@ -105,6 +105,14 @@ public sealed class ReplicaSetAccessLog(ReplicaSetFixture fixture) : AccessLogCo
 
 public sealed class StandaloneAccessLog(StandaloneFixture fixture) : AccessLogConformance<StandaloneFixture>(fixture);
 
+public sealed class ReplicaSetSettlement(ReplicaSetFixture fixture) : SettlementConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneSettlement(StandaloneFixture fixture) : SettlementConformance<StandaloneFixture>(fixture);
+
+public sealed class ReplicaSetProtection(ReplicaSetFixture fixture) : ProtectionConformance<ReplicaSetFixture>(fixture);
+
+public sealed class StandaloneProtection(StandaloneFixture fixture) : ProtectionConformance<StandaloneFixture>(fixture);
+
 public sealed class ReplicaSetPersons(ReplicaSetFixture fixture) : PersonConformance<ReplicaSetFixture>(fixture);
 
 public sealed class StandalonePersons(StandaloneFixture fixture) : PersonConformance<StandaloneFixture>(fixture);

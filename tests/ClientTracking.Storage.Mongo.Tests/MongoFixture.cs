@@ -21,6 +21,8 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     public override string? Unavailable => _unavailable;
 
+    internal IMongoDatabase Database => MongoTrackingClient.Create(_connection!).GetDatabase(_database);
+
     public override async ValueTask InitializeAsync()
     {
         if (_connection is null) await StartStandInAsync();
@@ -29,7 +31,7 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     public override Task<ITrackingStore> CreateHostAsync()
     {
-        var store = new MongoTrackingStore(MongoTrackingClient.Create(_connection!).GetDatabase(_database));
+        var store = new MongoTrackingStore(Database);
         lock (_hosts) _hosts.Add(store);
         return Task.FromResult<ITrackingStore>(store);
     }
@@ -53,7 +55,7 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     public override async Task<string> DumpAsync()
     {
-        var database = MongoTrackingClient.Create(_connection!).GetDatabase(_database);
+        var database = Database;
         var found = new List<string>();
         foreach (var name in await (await database.ListCollectionNamesAsync()).ToListAsync())
             foreach (var document in await database.GetCollection<BsonDocument>(name).Find(new BsonDocument()).ToListAsync()) Texts(document, found);

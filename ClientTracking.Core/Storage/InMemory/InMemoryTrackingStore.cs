@@ -45,12 +45,12 @@ public sealed class InMemoryTrackingStore : ITrackingStore
         var due =
             from tenant in Tables.Tenants
             from subject in tenant.Value.Subjects.Values
-            let sendAt = subject.Obligations.Min(obligation => obligation.NextNotice?.SendAt)
-            where sendAt <= now
-            let key = (sendAt.Value, tenant.Key.Value, subject.Id.Value)
-            where after is not { } last || Comparer<(Instant, string, Guid)>.Default.Compare(key, (last.SendAt, last.Tenant.Value, last.Subject.Value)) > 0
+            let since = subject.DueFrom
+            where since <= now
+            let key = (since.Value, tenant.Key.Value, subject.Id.Value)
+            where after is not { } last || Comparer<(Instant, string, Guid)>.Default.Compare(key, (last.From, last.Tenant.Value, last.Subject.Value)) > 0
             orderby key
-            select new DueSubject(tenant.Key, subject.Id, sendAt.Value);
+            select new DueSubject(tenant.Key, subject.Id, since.Value);
         return Task.FromResult(due.Take(most).ToImmutableArray());
     }
 

@@ -141,6 +141,11 @@ internal sealed class Clearance(
         return highest;
     }
 
-    private AccessDecision? Decide(SubjectRecord record, AccessAction action) =>
-        model.PolicyOf(record.Kind)?.Decide(reader, record.Access, action, now);
+    private AccessDecision? Decide(SubjectRecord record, AccessAction action) => model.PolicyOf(record.Kind) is { } policy
+        ? policy.Decide(reader, action == AccessAction.Copy ? WholeOf(record, policy) : record.Access, action, now)
+        : null;
+
+    /// <summary>A copy holds every field, also those with a higher level of their own.</summary>
+    private static AccessFields WholeOf(SubjectRecord record, AccessPolicy policy) =>
+        (policy.Rules.Of(record.Kind)?.Fields.Values ?? []).Aggregate(record.Access, (access, level) => access.ForField(level));
 }

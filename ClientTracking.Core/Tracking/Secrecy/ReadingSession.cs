@@ -88,6 +88,25 @@ internal sealed class ReadingSession(QuerySession inner, Clearance clearance) : 
         return clearance.Hides(record) ? null : clearance.HeaderOf(record);
     }
 
+    /// <summary>The record for a copy of it; the decision is that on copying, which asks for more than reading.</summary>
+    public async Task<SubjectRecord> CopyAsync(SubjectId id, CancellationToken cancellationToken)
+    {
+        if (await inner.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } record) throw Clearance.Unknown(id, null);
+        await clearance.RequireAsync(record, AccessAction.Copy, cancellationToken).ConfigureAwait(false);
+        return await clearance.KnowingAsync(inner, record, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Those of one page of what the person may read that they may copy.</summary>
+    public async Task<Page<SubjectRecord>> CopyAsync(SubjectQuery query, CancellationToken cancellationToken)
+    {
+        var page = await inner.QueryAsync(query with { Reader = clearance.FilterFor(AccessAction.Read, query.Kind, Clearance.AskedBy(query)) }, cancellationToken).ConfigureAwait(false);
+        var copied = ImmutableArray.CreateBuilder<SubjectRecord>(page.Items.Length);
+        foreach (var record in page.Items)
+            if (await clearance.AllowsAsync(record, AccessAction.Copy, cancellationToken).ConfigureAwait(false))
+                copied.Add(await clearance.KnowingAsync(inner, record, cancellationToken).ConfigureAwait(false));
+        return new(copied.ToImmutable(), page.Next);
+    }
+
     public Task<long> TakeSerialAsync(SerialRequest request, CancellationToken cancellationToken) => inner.TakeSerialAsync(request, cancellationToken);
 
     public Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken) =>

@@ -10,8 +10,8 @@ internal static class Filling
     /// <param name="from">The first subject's number.</param>
     /// <param name="to">The last one's.</param>
     /// <param name="openOneIn">One in so many is open; the others are fulfilled.</param>
-    /// <param name="noticeFrom">The notice of the open ones, as SQL.</param>
-    internal static async Task FillAsync(Database database, int from, int to, int openOneIn, string noticeFrom)
+    /// <param name="dueFrom">From when the sweep finds the open ones, as SQL.</param>
+    internal static async Task FillAsync(Database database, int from, int to, int openOneIn, string dueFrom)
     {
         var pattern = Records.Born(null, 0, 1);
         await database.Store.ImportAsync(new("pattern"), [pattern], default);
@@ -20,14 +20,18 @@ internal static class Filling
             : $"(WITH RECURSIVE c(n) AS (SELECT {from} UNION ALL SELECT n + 1 FROM c WHERE n < {to}) SELECT n FROM c) AS s";
         var id = database.IsPostgres ? "md5(n::text)::uuid" : "printf('%08X-0000-0000-0000-%012X', (n * 2654435761) % 4294967296, n)";
         var due = $"{Records.Noon.ToUnixTimeMilliseconds()} + (CAST(n AS bigint) * 7919) % 1000003";
-        await CopyAsync<StoredSubject>(database, series, "id", pattern.Id.Value, new() { ["id"] = id });
+        await CopyAsync<StoredSubject>(database, series, "id", pattern.Id.Value, new()
+        {
+            ["id"] = id,
+            ["due_from"] = $"CASE WHEN n % {openOneIn} = 0 THEN {dueFrom} END",
+        });
         await CopyAsync<StoredObligation>(database, series, "subject", pattern.Id.Value, new()
         {
             ["subject"] = id,
             ["due"] = due,
             ["status"] = $"CASE WHEN n % {openOneIn} = 0 THEN 0 ELSE 2 END",
-            ["notice_from"] = $"CASE WHEN n % {openOneIn} = 0 THEN {noticeFrom} END",
         });
+        await database.ExecuteAsync("UPDATE client_tracking_subjects SET due_from = NULL WHERE tenant = 'pattern'");
         await database.ExecuteAsync(database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
     }
 

@@ -26,7 +26,7 @@ internal static class SweepRun
             {
                 await using var connection = await database.OpenAsync();
                 await using var command = connection.CreateCommand();
-                command.CommandText = $"SELECT tenant, subject, min(notice_from) AS f FROM client_tracking_obligations WHERE notice_from <= {now.ToUnixTimeMilliseconds()} GROUP BY tenant, subject ORDER BY f, tenant, subject";
+                command.CommandText = $"SELECT tenant, id, due_from FROM client_tracking_subjects WHERE due_from <= {now.ToUnixTimeMilliseconds()} ORDER BY due_from, tenant, id";
                 await using var reader = await command.ExecuteReaderAsync();
                 var found = 0;
                 while (await reader.ReadAsync())

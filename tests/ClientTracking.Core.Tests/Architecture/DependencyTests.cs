@@ -9,7 +9,7 @@ namespace ClientTracking.Core.Tests.Architecture;
 public sealed partial class DependencyTests
 {
     private static readonly string[] Layers =
-        ["Time", "Deadlines", "Obligations", "Sanctions", "Regulations", "Subjects", "Storage", "Tracking", "Oversight", "Requirements", "Schedules", "Meetings", "Bugs", "Statements", "DependencyInjection"];
+        ["Time", "Deadlines", "Obligations", "Sanctions", "Regulations", "Subjects", "Storage", "Tracking", "Leaks", "Oversight", "Requirements", "Schedules", "Meetings", "Bugs", "Statements", "DependencyInjection"];
 
     private static readonly string[] KnowOnlyTime = ["Confidentiality", "Numbering", "Priorities"];
 

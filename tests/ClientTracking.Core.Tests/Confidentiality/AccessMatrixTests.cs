@@ -5,17 +5,17 @@ namespace ClientTracking.Core.Tests.Confidentiality;
 
 /// <summary>The whole matrix, level by who by action, worked out by hand from CL-04 to CL-12.</summary>
 /// <remarks>
-/// F find, H header, R read, C copy, G grant, A approve a copy, P approve a loan, L change the level, K continue, M name the manager, U appoint
-/// a custodian, X report a leak.
+/// F find, H header, R read, C copy, G grant, V review a copy, A approve a copy, W review a loan, P approve a loan, L change the level, K continue,
+/// M name the manager, U appoint a custodian, X report a leak. Nobody reviews: the published rules ask for no review.
 /// </remarks>
 public sealed class AccessMatrixTests
 {
-    private const string Letters = "FHRCGAPLKMUX";
+    private const string Letters = "FHRCGVAWPLKMUX";
 
     private static readonly AccessAction[] Actions =
     [
-        AccessAction.Find, AccessAction.ReadHeader, AccessAction.Read, AccessAction.Copy, AccessAction.Grant, AccessAction.ApproveCopy, AccessAction.ApproveLoan,
-        AccessAction.ChangeLevel, AccessAction.Continue, AccessAction.NameManager, AccessAction.AppointCustodian, AccessAction.ReportLeak,
+        AccessAction.Find, AccessAction.ReadHeader, AccessAction.Read, AccessAction.Copy, AccessAction.Grant, AccessAction.ReviewCopy, AccessAction.ApproveCopy,
+        AccessAction.ReviewLoan, AccessAction.ApproveLoan, AccessAction.ChangeLevel, AccessAction.Continue, AccessAction.NameManager, AccessAction.AppointCustodian, AccessAction.ReportLeak,
     ];
 
     private static readonly string[] Everybody =
@@ -67,6 +67,13 @@ public sealed class AccessMatrixTests
         { "Secret", "FHRAPLKMUX FHRAPLKMUX APUX FHLKX X FHRGMX X FHX FHX X FHRX X X X X" },
         { "Confidential", "FHRAPLKMUX FHRAPLKMUX FAPUX FHGLKX FX FHX FHRCX FHX FHX FX FX FHRX FX FX FX" },
     };
+
+    [Fact]
+    public void The_matrix_has_every_action_and_every_level()
+    {
+        Assert.Equal(Enum.GetValues<AccessAction>(), Actions.Order());
+        Assert.Subset(Published.Select(row => row.Data.Item1).ToHashSet(), Enum.GetNames<ConfidentialityLevel>().ToHashSet());
+    }
 
     [Theory, MemberData(nameof(Published)), Trait("rule", "CL-04")]
     public void CL_04_to_CL_12_the_matrix_of_level_who_and_action(string record, string expected) => Check(Company.Policy, record, expected);

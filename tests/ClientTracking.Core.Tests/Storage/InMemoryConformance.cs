@@ -66,4 +66,8 @@ public sealed class InMemorySearchText(InMemoryFixture fixture) : SearchTextConf
 
 public sealed class InMemoryAccessLog(InMemoryFixture fixture) : AccessLogConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemorySettlement(InMemoryFixture fixture) : SettlementConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryProtection(InMemoryFixture fixture) : ProtectionConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryPersons(InMemoryFixture fixture) : PersonConformance<InMemoryFixture>(fixture);

@@ -50,7 +50,7 @@ public abstract class DueConformance<TFixture>(TFixture fixture) : StoreSuite<TF
             last = page[^1];
         }
 
-        Assert.Equal(expected.OrderBy(due => due.SendAt).ThenBy(due => due.Subject.ToString(), StringComparer.Ordinal), found);
+        Assert.Equal(expected.OrderBy(due => due.From).ThenBy(due => due.Subject.ToString(), StringComparer.Ordinal), found);
     }
 
     private async Task<IEnumerable<SubjectId>> Mine(Instant now) =>

@@ -93,6 +93,7 @@ CREATE TABLE "client_tracking_subjects" (
     "serial" INTEGER NULL,
     "number" TEXT NULL,
     "bare" TEXT NULL,
+    "due_from" INTEGER NULL,
     "level" INTEGER NULL,
     "declassifies_at" INTEGER NULL,
     "minimum_rank" INTEGER NULL,
@@ -142,7 +143,6 @@ CREATE TABLE "client_tracking_obligations" (
     "department" TEXT NULL,
     "status" INTEGER NOT NULL,
     "due" INTEGER NOT NULL,
-    "notice_from" INTEGER NULL,
     "detail" TEXT NOT NULL,
     CONSTRAINT "pk_client_tracking_obligations" PRIMARY KEY ("tenant", "subject", "id"),
     CONSTRAINT "fk_client_tracking_obligations_subject" FOREIGN KEY ("tenant", "subject") REFERENCES "client_tracking_subjects" ("tenant", "id") ON DELETE RESTRICT
@@ -156,9 +156,6 @@ CREATE UNIQUE INDEX "ix_client_tracking_journal_tenant_command" ON "client_track
 
 
 CREATE UNIQUE INDEX "ix_client_tracking_numbers_tenant_text" ON "client_tracking_numbers" ("tenant", "text") WHERE text IS NOT NULL;
-
-
-CREATE INDEX "ix_client_tracking_obligations_notice_from_tenant_subject" ON "client_tracking_obligations" ("notice_from", "tenant", "subject") WHERE notice_from IS NOT NULL;
 
 
 CREATE INDEX "ix_client_tracking_obligations_tenant_assignee_due_subject_id" ON "client_tracking_obligations" ("tenant", "assignee", "due", "subject", "id") WHERE status = 0;
@@ -186,6 +183,9 @@ CREATE UNIQUE INDEX "ix_client_tracking_outbox_tenant_key" ON "client_tracking_o
 
 
 CREATE INDEX "ix_client_tracking_outbox_tenant_position" ON "client_tracking_outbox" ("tenant", "position") WHERE state = 2;
+
+
+CREATE INDEX "ix_client_tracking_subjects_due_from_tenant_id" ON "client_tracking_subjects" ("due_from", "tenant", "id") WHERE due_from IS NOT NULL;
 
 
 CREATE INDEX "ix_client_tracking_subjects_tenant_client_id" ON "client_tracking_subjects" ("tenant", "client", "id");
