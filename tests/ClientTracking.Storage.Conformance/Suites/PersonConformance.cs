@@ -19,7 +19,7 @@ public abstract class PersonConformance<TFixture>(TFixture fixture) : StoreSuite
     private readonly string _fresh = Fresh.Guid().ToString("N")[..12];
 
     /// <summary>A name of 4-byte characters, one of an emoji that is several, one with quotes and one that a database could take for its own language.</summary>
-    public static TheoryData<string> Names => ["王芳", "𠮷野👩‍⚕️", "O\"Neil \\ 'x'", "'; DROP TABLE subjects; --", "$where"];
+    public static TheoryData<string> Names => ["王芳", "𠮷野👩🏽", "O\"Neil \\ 'x'", "'; DROP TABLE subjects; --", "$where"];
 
     [Theory, MemberData(nameof(Names))]
     public async Task After_the_erasure_no_stored_text_names_the_person_and_all_else_is_as_it_was(string called)

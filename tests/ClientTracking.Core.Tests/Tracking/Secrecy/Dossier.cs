@@ -58,6 +58,8 @@ internal sealed class DossierKind : KindDefinition<Dossier>
 
     internal static DossierKind Instance { get; } = new();
 
+    public override ImmutableArray<StateField<Dossier>> Fields => [new("title", state => state with { Title = Redaction.Mask })];
+
     internal static Regulation Rules { get; } = new RegulationBuilder("Dossiers")
         .Number(new NumberingRule("dossier", NumberTemplate.Parse("D-{date:yyMMdd}{serial:00}"), ResetPeriod.Day))
         .Owe("XX-01", "整理", "sort it").By(new Role("Clerk")).On("dossier.opened").DoneBy("dossier.retitled").Until("5wd")

@@ -68,7 +68,7 @@ public sealed class ExportTests
         {
             Confidentiality = ConfidentialityRegulation.Published with
             {
-                Kinds = [new(DossierKind.Instance.Kind, "CL-02") { Fields = System.Collections.Immutable.ImmutableDictionary<string, ConfidentialityLevel>.Empty.Add("price", field) }],
+                Kinds = [new(DossierKind.Instance.Kind, "CL-02") { Fields = System.Collections.Immutable.ImmutableDictionary<string, ConfidentialityLevel>.Empty.Add("title", field) }],
             },
         }));
         var id = await host.As("drafter", "design").Send(new OpenDossier("notice") { Marking = new(DossierKind.Instance.Kind) { Level = ConfidentialityLevel.Internal } });
