@@ -51,3 +51,7 @@ public sealed class ProtectedSettlement(ProtectedFixture fixture) : SettlementCo
 public sealed class ProtectedProtection(ProtectedFixture fixture) : ProtectionConformance<ProtectedFixture>(fixture);
 
 public sealed class ProtectedPersons(ProtectedFixture fixture) : PersonConformance<ProtectedFixture>(fixture);
+
+public sealed class ProtectedRedaction(ProtectedFixture fixture) : RedactionConformance<ProtectedFixture>(fixture);
+
+public sealed class ProtectedSearchText(ProtectedFixture fixture) : SearchTextConformance<ProtectedFixture>(fixture);
