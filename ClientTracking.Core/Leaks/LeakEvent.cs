@@ -12,7 +12,7 @@ namespace ClientTracking.Leaks;
 [JsonDerivedType(typeof(LeakContained), "leak.contained")]
 [JsonDerivedType(typeof(LeakLaidTo), "leak.laid-to")]
 [JsonDerivedType(typeof(LeakConductFound), "leak.conduct-found")]
-public abstract record LeakEvent : ISubjectEvent<LeakIncident>
+public abstract record LeakEvent : SubjectEvent<LeakIncident>
 {
     private protected LeakEvent()
     {
@@ -20,18 +20,15 @@ public abstract record LeakEvent : ISubjectEvent<LeakIncident>
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public abstract string Name { get; }
+    public abstract override string Name { get; }
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public virtual ImmutableArray<Trigger> Triggers => [new(Name)];
+    public override ImmutableArray<Trigger> Triggers => [new(Name)];
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public ImmutableArray<Role> Tells => [LeakRoles.Leadership];
-
-    /// <inheritdoc/>
-    public abstract LeakIncident Apply(LeakIncident? before);
+    public sealed override ImmutableArray<Role> Tells => [LeakRoles.Leadership];
 }
 
 /// <summary>A leak was reported to the head office's leadership; the period of CL-10 is counted from its discovery.</summary>
