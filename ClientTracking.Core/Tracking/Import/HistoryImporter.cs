@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClientTracking.Confidentiality;
 using ClientTracking.Errors;
 using ClientTracking.Storage;
 using ClientTracking.Time;
@@ -11,7 +12,7 @@ namespace ClientTracking.Tracking.Import;
 /// Rows are read, stored and answered a batch at a time, so any number can be streamed. A row that is refused keeps no other from being stored.
 /// Stopped in the middle, the same stream is imported again: what is there already is passed over. New numbers go on behind the imported ones.
 /// </remarks>
-public sealed class HistoryImporter(TrackingModel model, ITrackingStore store, ITenantProvider tenants, IClock clock)
+public sealed class HistoryImporter(TrackingModel model, ITrackingStore store, ITenantProvider tenants, IOrganizationProvider organizations, IClock clock)
 {
     private const int Batch = 500;
 
@@ -27,8 +28,10 @@ public sealed class HistoryImporter(TrackingModel model, ITrackingStore store, I
         ArgumentNullException.ThrowIfNull(subjects);
         var kind = model.KindOf<TState>();
         var tenant = await tenants.GetTenantAsync(cancellationToken).ConfigureAwait(false);
+        var policy = model.PolicyOf(kind.Kind);
+        var organization = policy is null ? Organization.Empty : await organizations.GetOrganizationAsync(tenant, cancellationToken).ConfigureAwait(false);
         var reader = new HistoryReader<TState>(
-            kind, model.Regulation(kind.Regulation), model.Deadlines(tenant), clock.GetCurrentInstant().CutToMilliseconds());
+            kind, model.Regulation(kind.Regulation), model.Deadlines(tenant), clock.GetCurrentInstant().CutToMilliseconds(), policy, organization);
         var batch = new ImportBatch(store, tenant);
         await foreach (var subject in subjects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {

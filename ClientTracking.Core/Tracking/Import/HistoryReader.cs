@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using ClientTracking.Confidentiality;
 using ClientTracking.Deadlines;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
@@ -15,7 +17,10 @@ namespace ClientTracking.Tracking.Import;
 /// <param name="regulation">The regulation it is followed up under from now on.</param>
 /// <param name="deadlines">Counts periods on the calendar in force.</param>
 /// <param name="now">When it is taken over; what should have been told before that is not told any more.</param>
-internal sealed class HistoryReader<TState>(KindDefinition<TState> kind, Regulation regulation, DeadlineCalculator deadlines, Instant now)
+/// <param name="policy">Who may know what of the kind; null: everybody may know everything.</param>
+/// <param name="organization">Who holds which office now.</param>
+internal sealed class HistoryReader<TState>(
+    KindDefinition<TState> kind, Regulation regulation, DeadlineCalculator deadlines, Instant now, AccessPolicy? policy, Organization organization)
     where TState : class
 {
     private readonly ObligationPlanner _planner = new(regulation.Obligations, deadlines);
@@ -33,10 +38,32 @@ internal sealed class HistoryReader<TState>(KindDefinition<TState> kind, Regulat
             Check(happened, record, path, faults);
             var number = Number(happened, path, faults);
             if (faults.Count > 0 || Apply(happened, state, path, faults) is not { } after) return null;
-            record = kind.Append(record, Entry(happened, record, after, number), after);
+            var entry = Entry(happened, record, after, number);
+            if (i == 0) entry = entry with { Secrecy = Mark(subject, after, faults) };
+            record = kind.Append(record, entry, after);
             state = after;
         }
         return faults.Count > 0 ? null : record;
+    }
+
+    /// <summary>Marked as on the day it was made: a record of a kind that has a default level is never without one (CL-03).</summary>
+    private ImmutableArray<SecrecyEvent>? Mark(HistoricSubject<TState> subject, TState state, FaultList faults)
+    {
+        if (policy is null) return null;
+        var asked = subject.Marking ?? new(kind.Kind);
+        var born = subject.Events[0];
+        try
+        {
+            return new SecrecyDesk(policy).Mark(
+                asked with { Kind = kind.Kind, Categories = [.. asked.Categories, .. kind.CategoriesOf(state)] },
+                new(new(born.By, subject.Department), organization),
+                born.At.CutToMilliseconds()) is { } marked ? [marked] : null;
+        }
+        catch (RuleViolationException e)
+        {
+            faults.Add("marking", e.Code, [.. e.Arguments]);
+            return null;
+        }
     }
 
     private void Check(HistoricEvent<TState> happened, SubjectRecord record, string path, FaultList faults)
