@@ -131,7 +131,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     /// <summary>Inside a transaction of the host's the serial is the host's to roll back; else whoever wants one at the same time shares the write.</summary>
     private async Task<long> ReserveSerialAsync(SerialRequest request, CancellationToken cancellationToken)
     {
-        if (WriteTransaction.IsInside(context)) return await ReserveAloneAsync(request, cancellationToken).ConfigureAwait(false);
+        if (WriteTransaction.IsInside(context)) return (await ReserveTogetherAsync([request], cancellationToken).ConfigureAwait(false))[0];
         var scope = (context.Database.GetConnectionString(), Tenant, request.Scope, request.First);
         return await Reservations.ReserveAsync(scope, request, ReserveAllAsync, cancellationToken).ConfigureAwait(false);
     }
@@ -139,23 +139,22 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     private async Task<long[]> ReserveAllAsync(IReadOnlyList<SerialRequest> requests)
     {
         var found = PostgresCounters.Serve(context) ? await new PostgresCounters(context, Tenant).ReserveAsync(requests).ConfigureAwait(false) : new long?[requests.Count];
-        if (found.All(serial => serial is not null)) return [.. found.Select(serial => serial!.Value)];
-        var transaction = await WriteTransaction.BeginAsync(context, CancellationToken.None).ConfigureAwait(false);
-        await using var _ = transaction.ConfigureAwait(false);
-        for (var i = 0; i < found.Length; i++) found[i] ??= await ReserveAloneAsync(requests[i], CancellationToken.None).ConfigureAwait(false);
-        await transaction.CommitAsync().ConfigureAwait(false);
-        return [.. found.Select(serial => serial!.Value)];
+        var left = requests.Where((_, i) => found[i] is null).ToList();
+        var serials = left.Count == 0 ? [] : new Queue<long>(await ReserveTogetherAsync(left, CancellationToken.None).ConfigureAwait(false));
+        return [.. found.Select(serial => serial ?? serials.Dequeue())];
     }
 
-    private async Task<long> ReserveAloneAsync(SerialRequest request, CancellationToken cancellationToken)
+    /// <summary>Reserves a serial for each of some requests of one scope.</summary>
+    private async Task<List<long>> ReserveTogetherAsync(List<SerialRequest> requests, CancellationToken cancellationToken)
     {
         var transaction = await WriteTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
-        var serial = await _ledger.NextAsync(request, _held.LastOf(request.Scope), cancellationToken).ConfigureAwait(false);
-        await _ledger.AdvanceAsync(request.Scope, serial, cancellationToken).ConfigureAwait(false);
-        await _ledger.ReserveAsync(request, serial, cancellationToken).ConfigureAwait(false);
+        var scope = requests[0].Scope;
+        var serials = await _ledger.NextAsync(requests[0], _held.LastOf(scope), requests.Count, cancellationToken).ConfigureAwait(false);
+        await _ledger.AdvanceAsync(scope, serials[^1], cancellationToken).ConfigureAwait(false);
+        await _ledger.ReserveAsync(requests, serials, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync().ConfigureAwait(false);
-        return serial;
+        return serials;
     }
 
     /// <summary>Once the rows are on their way, giving up would leave open whether they arrived; so cancelling ends before that.</summary>

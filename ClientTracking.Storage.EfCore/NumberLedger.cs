@@ -25,11 +25,17 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
         if (PostgresCounters.Serve(context) && context.Database.CurrentTransaction is not null
             && await new PostgresCounters(context, tenant).NextAsync(request, after, cancellationToken).ConfigureAwait(false) is { } next)
             return next;
+        return (await NextAsync(request, after, 1, cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>Locks the scope and finds its next free serials, ascending; nothing is written.</summary>
+    internal async Task<List<long>> NextAsync(SerialRequest request, long after, int count, CancellationToken cancellationToken)
+    {
         var counter = Counter(request.Scope);
         if (await LockAsync(counter, cancellationToken).ConfigureAwait(false) == 0)
             await StartAsync(counter, request, cancellationToken).ConfigureAwait(false);
         var last = await counter.Select(row => row.Last).SingleAsync(cancellationToken).ConfigureAwait(false);
-        return await FreeAsync(request.Scope, Math.Max(Math.Max(last, after) + 1, request.First), cancellationToken).ConfigureAwait(false);
+        return await FreeAsync(request.Scope, Math.Max(Math.Max(last, after) + 1, request.First), count, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Moves the counter of a locked scope.</summary>
@@ -56,19 +62,23 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     internal Task UnmarkAsync(NumberScope scope, string mark) =>
         Counter(scope).Where(row => row.Holder == mark).ExecuteUpdateAsync(set => set.SetProperty(row => row.Holder, (string?)null));
 
-    /// <summary>Enters a serial that is gone from the counter but on no document yet.</summary>
-    internal Task ReserveAsync(SerialRequest request, long serial, CancellationToken cancellationToken) => context.InsertAsync(
-        new StoredNumber
-        {
-            Tenant = _tenant,
-            Series = request.Scope.Series,
-            Period = request.Scope.Period,
-            Serial = serial,
-            Use = (int)NumberUse.Reserved,
-            Subject = request.Subject.Value,
-            At = request.At.ToUnixTimeMilliseconds(),
-        },
-        cancellationToken);
+    /// <summary>Enters serials that are gone from the counter but on no document yet.</summary>
+    internal Task ReserveAsync(List<SerialRequest> requests, List<long> serials, CancellationToken cancellationToken)
+    {
+        var lines = requests.Zip(serials, Reserved).ToList();
+        return lines.Count == 1 ? context.InsertAsync(lines[0], cancellationToken) : context.InsertManyAsync(lines);
+    }
+
+    private StoredNumber Reserved(SerialRequest request, long serial) => new()
+    {
+        Tenant = _tenant,
+        Series = request.Scope.Series,
+        Period = request.Scope.Period,
+        Serial = serial,
+        Use = (int)NumberUse.Reserved,
+        Subject = request.Subject.Value,
+        At = request.At.ToUnixTimeMilliseconds(),
+    };
 
     /// <summary>Ends a reserved serial; ending it twice is ending it once.</summary>
     internal async Task VoidAsync(NumberScope scope, long serial, string reason, CancellationToken cancellationToken)
@@ -136,17 +146,22 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
         }
     }
 
-    /// <summary>The first serial from <paramref name="serial"/> on that is not in the ledger: imported numbers may lie ahead.</summary>
-    private async Task<long> FreeAsync(NumberScope scope, long serial, CancellationToken cancellationToken)
+    /// <summary>The first serials from <paramref name="serial"/> on that are not in the ledger: imported numbers may lie ahead.</summary>
+    private async Task<List<long>> FreeAsync(NumberScope scope, long serial, int count, CancellationToken cancellationToken)
     {
-        while (true)
+        var free = new List<long>(count);
+        while (free.Count < count)
         {
             var taken = await Lines(scope).Where(row => row.Serial >= serial).OrderBy(row => row.Serial).Select(row => row.Serial)
                 .Take(Look).ToListAsync(cancellationToken).ConfigureAwait(false);
             foreach (var next in taken)
-                if (next == serial) serial++;
-                else return serial;
-            if (taken.Count < Look) return serial;
+            {
+                while (serial < next && free.Count < count) free.Add(serial++);
+                serial = next + 1;
+            }
+            if (taken.Count == Look) continue;
+            while (free.Count < count) free.Add(serial++);
         }
+        return free;
     }
 }
