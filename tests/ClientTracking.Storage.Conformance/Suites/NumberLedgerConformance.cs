@@ -55,6 +55,22 @@ public abstract class NumberLedgerConformance<TFixture>(TFixture fixture) : Stor
         Assert.Equal(Sample.Moment + Duration.FromMinutes(1), entry.At);
     }
 
+    /// <summary>30 callers at once, 12 imported numbers in the way of them: 1 to 42 without 2, 5, 8 … 35.</summary>
+    [Fact, Trait("rule", "T35")]
+    public async Task T35_many_who_wait_together_step_over_what_was_imported()
+    {
+        long[] imported = [.. Enumerable.Range(0, 12).Select(i => 2 + (3L * i))];
+        foreach (var serial in imported) await ImportAsync(serial);
+
+        var serials = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(async () =>
+        {
+            await using var session = Open();
+            return await session.TakeSerialAsync(Sample.Ask(_scope, NumberingMode.GapsAllowed), Cancel);
+        })));
+
+        Assert.Equal(Enumerable.Range(1, 42).Select(n => (long)n).Except(imported), serials.Order());
+    }
+
     [Fact]
     public async Task A_number_can_come_with_a_later_event()
     {
