@@ -2,7 +2,8 @@
 # Builds everything and runs every test project; the last line is the real total.
 # Needs the .NET 10 SDK. The MongoDB suites start tests/tools/mongo-standin where python3-mongomock is installed, or use the server that
 # CLIENTTRACKING_MONGODB names; the PostgreSQL suites start a private cluster where Debian's postgresql is installed, or use the server that
-# CLIENTTRACKING_POSTGRES names. Without either they are skipped with the reason, and fail with CLIENTTRACKING_REQUIRE_SERVERS=1.
+# CLIENTTRACKING_POSTGRES names; where a machine has neither, both run in a container of Docker. Without any they are skipped with the reason,
+# and fail with CLIENTTRACKING_REQUIRE_SERVERS=1.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 results=artifacts/test-results

@@ -48,14 +48,16 @@ internal static class BulkInsert
     private static async Task EachAsync<TRow>(DbCommand command, string into, Column[] columns, List<TRow> rows)
     {
         command.CommandText = $"{into} VALUES ({string.Join(", ", columns.Select(column => column.Place))})";
-        foreach (var column in columns)
-        {
-            var parameter = column.Property.GetRelationalTypeMapping().CreateParameter(command, column.Place, null, column.Property.IsNullable);
-            command.Parameters.Add(parameter);
-        }
+        foreach (var column in columns) command.Parameters.Add(column.Parameter(command, null));
         foreach (var row in rows)
         {
-            for (var i = 0; i < columns.Length; i++) command.Parameters[i].Value = columns[i].Getter.GetClrValue(row!) ?? DBNull.Value;
+            for (var i = 0; i < columns.Length; i++)
+            {
+                var value = columns[i].Getter.GetClrValue(row!);
+                // A provider may size a parameter by its first text, and cut a longer one off.
+                if (value is string) command.Parameters[i] = columns[i].Parameter(command, value);
+                else command.Parameters[i].Value = value ?? DBNull.Value;
+            }
             await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
@@ -71,5 +73,8 @@ internal static class BulkInsert
         internal string StoreType { get; } = property.GetColumnType();
 
         internal string Place => place;
+
+        internal DbParameter Parameter(DbCommand command, object? value) =>
+            property.GetRelationalTypeMapping().CreateParameter(command, place, value, property.IsNullable);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         {
             throw;
         }
-        catch (DbUpdateException e)
+        catch (DbUpdateException e) when (StoreFailure.MayBeCollision(e))
         {
             work.Detach();
             // Without a savepoint nothing can be read in a transaction that failed; all of it is to be undone anyway.

@@ -19,7 +19,8 @@ internal sealed class ObligationReader(DbContext context, TenantId tenant)
         // Two look-ups with an index each; one condition with "or" in it has none.
         var assigned = await ReadAsync(wanted.Where(row => row.Assignee == person), query, cancellationToken).ConfigureAwait(false);
         var shared = await ReadAsync(wanted.Where(row => row.Partner == person && row.Assignee != person), query, cancellationToken).ConfigureAwait(false);
-        return Cut([.. assigned.Concat(shared).OrderBy(row => (row.Owed.Due, row.Owed.Subject, row.Owed.Id)).Take(query.Take + 1)], query);
+        var merged = assigned.Concat(shared).OrderBy(row => row.Owed.Due).ThenBy(row => row.Owed.Subject, GuidOrder.Of(context)).ThenBy(row => row.Owed.Id);
+        return Cut([.. merged.Take(query.Take + 1)], query);
     }
 
     private static Page<ObligationRow> Cut(List<Found> rows, ObligationQuery query) => Paging

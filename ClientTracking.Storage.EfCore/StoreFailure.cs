@@ -33,6 +33,13 @@ internal static class StoreFailure
     internal static bool IsOfTheDatabase(Exception e) => e is not (OperationCanceledException or ClientTrackingException)
         && (Itself(e) || (e.InnerException is { } cause && IsOfTheDatabase(cause)));
 
+    /// <summary>Whether it may be what another has written; what failed for the network or the disk collided with nobody.</summary>
+    /// <remarks>Looked at all the same, what somebody has written after the failure, such as the serial it set free, would pass for its cause.</remarks>
+    internal static bool MayBeCollision(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException || (!IsTransient(e) && IsAnswer(e));
+
+    private static bool IsAnswer(Exception e) => e is DbException || (e.InnerException is { } cause && IsAnswer(cause));
+
     /// <summary>Whether the provider says that the same may succeed later.</summary>
     internal static bool IsTransient(Exception e) => e is DbException { IsTransient: true } || (e.InnerException is { } cause && IsTransient(cause));
 

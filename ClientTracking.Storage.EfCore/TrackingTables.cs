@@ -36,6 +36,7 @@ public static class TrackingTables
         var json = IsPostgres(modelBuilder.Model) ? "jsonb" : null;
         foreach (var table in modelBuilder.Model.GetEntityTypes().Where(type => type.IsTracking()))
             Name(table, collation, json);
+        if (IsSqlServer(modelBuilder.Model)) Uncluster(modelBuilder.Model.FindEntityType(typeof(StoredClaim))!);
         return modelBuilder;
     }
 
@@ -55,13 +56,18 @@ public static class TrackingTables
         foreach (var index in table.GetIndexes()) index.SetDatabaseName(Lower(index.GetDefaultDatabaseName()));
     }
 
+    /// <summary>SQL Server's clustered keys end at 900 bytes, which the longest claim does not fit in; its others at 1700, where it does.</summary>
+    private static void Uncluster(IMutableEntityType table) => table.FindPrimaryKey()!.SetAnnotation("SqlServer:Clustered", false);
+
     private static string? Lower(string? name) => name is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
-    /// <summary>Providers leave their mark on a model before the host sees it; only the collation and the type of JSON depend on which it is.</summary>
+    /// <summary>Providers leave their mark on a model before the host sees it; only collation, the type of JSON and a clustered key depend on which it is.</summary>
     private static string? BinaryCollation(IMutableModel model) =>
         IsPostgres(model) ? "C"
-        : model.FindAnnotation("SqlServer:ValueGenerationStrategy") is not null ? "Latin1_General_BIN2"
+        : IsSqlServer(model) ? "Latin1_General_BIN2"
         : null;
 
     private static bool IsPostgres(IMutableModel model) => model.FindAnnotation("Npgsql:ValueGenerationStrategy") is not null;
+
+    private static bool IsSqlServer(IMutableModel model) => model.FindAnnotation("SqlServer:ValueGenerationStrategy") is not null;
 }

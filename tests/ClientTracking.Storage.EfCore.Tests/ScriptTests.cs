@@ -9,10 +9,16 @@ public sealed class ScriptTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    [InlineData("sqlserver")]
     public void The_script_is_the_committed_one(string product)
     {
         var builder = new DbContextOptionsBuilder<ClientTrackingDbContext>();
-        _ = product == "sqlite" ? builder.UseSqlite("Data Source=:memory:") : builder.UseNpgsql("Host=nowhere");
+        _ = product switch
+        {
+            "sqlite" => builder.UseSqlite("Data Source=:memory:"),
+            "postgresql" => builder.UseNpgsql("Host=nowhere"),
+            _ => builder.UseSqlServer("Server=nowhere"),
+        };
         using var context = new ClientTrackingDbContext(builder.Options);
         var script = context.Database.GenerateCreateScript().ReplaceLineEndings("\n");
         Golden.Equal($"Golden/client-tracking.{product}.sql", script);

@@ -6,7 +6,10 @@ using MongoDB.Driver;
 
 namespace ClientTracking.Storage.Mongo.Tests;
 
-/// <summary>The server that CLIENTTRACKING_MONGODB names, or the protocol stand-in, which proves the adapter's logic and not MongoDB's behaviour.</summary>
+/// <summary>
+/// The server that CLIENTTRACKING_MONGODB names, or the protocol stand-in, which proves the adapter's logic and not MongoDB's behaviour; where that
+/// cannot start, MongoDB in a container.
+/// </summary>
 public abstract class MongoFixture(bool standalone) : StoreFixture
 {
     private readonly string _database = $"client_tracking_{Guid.NewGuid():N}";
@@ -14,10 +17,9 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
     private MongoStandIn? _server;
     private string? _connection = Environment.GetEnvironmentVariable("CLIENTTRACKING_MONGODB");
     private string? _unavailable;
+    private string _description = "MongoDB at CLIENTTRACKING_MONGODB";
 
-    public override string Description => _server is null
-        ? "MongoDB at CLIENTTRACKING_MONGODB"
-        : $"MongoDB-protocol stand-in on mongomock ({(standalone ? "standalone" : "replica set")})";
+    public override string Description => _description;
 
     public override string? Unavailable => _unavailable;
 
@@ -25,7 +27,7 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
 
     public override async ValueTask InitializeAsync()
     {
-        if (_connection is null) await StartStandInAsync();
+        if (_connection is null) await StartAsync();
         await base.InitializeAsync();
     }
 
@@ -86,10 +88,13 @@ public abstract class MongoFixture(bool standalone) : StoreFixture
         lock (_hosts) _hosts.ForEach(host => host.OnStep = onStep);
     }
 
-    private async Task StartStandInAsync()
+    private async Task StartAsync()
     {
+        var form = standalone ? "standalone" : "replica set";
         (_server, _unavailable) = await MongoStandIn.StartAsync(standalone);
-        _connection = _server?.ConnectionString;
+        (_connection, _description) = (_server?.ConnectionString, $"MongoDB-protocol stand-in on mongomock ({form})");
+        if (_server is not null || await MongoContainer.ConnectionStringAsync(standalone) is not { } container) return;
+        (_connection, _description, _unavailable) = (container, $"MongoDB in a container of {MongoContainer.Image} ({form})", null);
     }
 
     private sealed class Injection(MongoFixture fixture) : IDisposable

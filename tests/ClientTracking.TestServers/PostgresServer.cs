@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace ClientTracking.TestServers;
 
-/// <summary>The PostgreSQL that tests and benchmarks use: the server that CLIENTTRACKING_POSTGRES names, or a private cluster of this process.</summary>
+/// <summary>
+/// The PostgreSQL that tests and benchmarks use: the server that CLIENTTRACKING_POSTGRES names, a private cluster of this process, or a container.
+/// </summary>
 public sealed class PostgresServer
 {
     /// <summary>The environment variable with the connection string of a server on which databases may be created.</summary>
@@ -22,9 +24,9 @@ public sealed class PostgresServer
 
     /// <summary>Why there is none; null: there is one.</summary>
     public static string? Unavailable =>
-        Environment.GetEnvironmentVariable(Variable) is not null || PostgresCluster.Programs is not null
+        Environment.GetEnvironmentVariable(Variable) is not null || PostgresCluster.Programs is not null || Container.IsPossible
             ? null
-            : $"neither {Variable} nor the programs of PostgreSQL (Debian: postgresql) are there";
+            : $"neither {Variable} nor the programs of PostgreSQL (Debian: postgresql) nor Docker are there";
 
     /// <summary>The server all tests of this process share; started when first asked for.</summary>
     public static Task<PostgresServer> SharedAsync() => TheShared.Value;
@@ -50,7 +52,28 @@ public sealed class PostgresServer
     private static async Task<PostgresServer> StartSharedAsync() =>
         Environment.GetEnvironmentVariable(Variable) is { } given
             ? new(given, $"PostgreSQL {await VersionAsync(given)} at {Variable}", null)
-            : await OfAsync(await PostgresCluster.StartAsync(durable: false));
+            : PostgresCluster.Programs is not null ? await OfAsync(await PostgresCluster.StartAsync(durable: false))
+            : await StartContainerAsync();
+
+    /// <summary>As the private cluster is. The image listens at its port only once its databases are made; until then connecting fails.</summary>
+    private static async Task<PostgresServer> StartContainerAsync()
+    {
+        const string Image = "postgres:15";
+        var container = await Container.StartAsync(
+            5432, "--env", "POSTGRES_HOST_AUTH_METHOD=trust", "--env", "POSTGRES_INITDB_ARGS=--locale=C.UTF-8 --locale-provider=icu --icu-locale=zh",
+            Image, "-c", "max_connections=400", "-c", "fsync=off");
+        var address = new Uri($"tcp://{container.Address}");
+        var connection = $"Host={address.Host};Port={address.Port};Username=postgres;Database=postgres;Maximum Pool Size=200;Timeout=5";
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return new(connection, $"PostgreSQL {await VersionAsync(connection)} in a container of {Image}, fsync off", null);
+            }
+            catch (NpgsqlException) when (attempt < 120)
+            {
+                await Task.Delay(500);
+            }
+    }
 
     private static async Task<PostgresServer> OfAsync(PostgresCluster cluster) => new(
         cluster.ConnectionString,
