@@ -31,6 +31,9 @@ public sealed record Eligibility
     /// <summary>What it is for: the number of a requirement, with the time node where that matters; none where it is for the whole quarter.</summary>
     public string? For { get; init; }
 
+    /// <summary>The requirement that <see cref="For"/> or the reason names, as the facts name it; none where they name none.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Who would be rewarded: one, or everyone who shares in it.</summary>
     public required ImmutableArray<Recipient> Recipients { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class RewardAssessor(SanctionPlan plan, DeadlineCalculator calcula
         where facts.Quarter.Holds(calculator.Calendar, item.At)
         select Found(rule, facts, item.Adopted, item.Adopted ? "reward.adopted" : "reward.not-adopted", item.Subject)
             with
-        { For = item.Subject, Recipients = [Recipient.Of(item.Reporter)] };
+        { For = item.Subject, Subject = item.Subject, Recipients = [Recipient.Of(item.Reporter)] };
 
     private IEnumerable<Eligibility> OnTime(RewardRule rule, QuarterFacts facts)
     {
@@ -43,7 +43,7 @@ public sealed class RewardAssessor(SanctionPlan plan, DeadlineCalculator calcula
             yield return (late is null
                 ? Found(rule, facts, true, "reward.all-on-time", recipient.Count())
                 : Found(rule, facts, false, "reward.not-on-time", late.Subject, late.Node)) with
-            { Recipients = [recipient.Key] };
+            { Subject = late?.Subject, Recipients = [recipient.Key] };
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class RewardAssessor(SanctionPlan plan, DeadlineCalculator calcula
             var eligible = whole > 0 && left * 100L >= whole * (long)early.PercentLeft;
             yield return Found(rule, facts, eligible, eligible ? "reward.early" : "reward.not-early-enough", item.Subject, left, whole, early.PercentLeft)
                 with
-            { For = item.Subject, Recipients = [.. item.Responsible.Select(Recipient.Of)] };
+            { For = item.Subject, Subject = item.Subject, Recipients = [.. item.Responsible.Select(Recipient.Of)] };
         }
     }
 
@@ -69,9 +69,9 @@ public sealed class RewardAssessor(SanctionPlan plan, DeadlineCalculator calcula
         {
             var handled = received[collector].Count();
             var found = received[collector].FirstOrDefault(item => DoneBy(facts, item.RegisteredAt) is null) is { } omitted
-                ? Found(rule, facts, false, "reward.omitted", omitted.Subject)
+                ? Found(rule, facts, false, "reward.omitted", omitted.Subject) with { Subject = omitted.Subject }
                 : facts.Misses.FirstOrDefault(miss => Bars(miss, condition, collector)) is { } miss
-                    ? Found(rule, facts, false, "reward.barred", miss.Rule, miss.Subject ?? miss.Key)
+                    ? Found(rule, facts, false, "reward.barred", miss.Rule, miss.Subject ?? miss.Key) with { Subject = miss.Subject ?? miss.Key }
                     : Found(rule, facts, true, "reward.no-omission", handled) with { Suggestion = Suggest(rule, condition, handled) };
             yield return found with { Recipients = [Recipient.Of(collector)] };
         }
@@ -87,7 +87,7 @@ public sealed class RewardAssessor(SanctionPlan plan, DeadlineCalculator calcula
             var found = day < dueDay ? Found(rule, facts, true, "reward.before-its-day", days) with { Points = days * condition.PointsEach }
                 : Found(rule, facts, false, "reward.not-before-its-day", item.Subject);
             foreach (var person in item.Responsible)
-                yield return found with { For = $"{item.Subject} {item.Node} {person}", Recipients = [Recipient.Of(person)] };
+                yield return found with { For = $"{item.Subject} {item.Node} {person}", Subject = item.Subject, Recipients = [Recipient.Of(person)] };
         }
     }
 

@@ -7,7 +7,10 @@ using ClientTracking.Tracking;
 namespace ClientTracking.Statements;
 
 /// <summary>Who may be rewarded for a quarter and who not, each with the reason, and what was granted (RF-A1 to RF-A5). For those who oversee.</summary>
-/// <remarks>It reads every requirement there is, because an old one may be delivered or decided in the quarter.</remarks>
+/// <remarks>
+/// It reads every requirement there is, because an old one may be delivered or decided in the quarter. Who may be rewarded is worked out from all of them,
+/// whoever asks; what is found from a record that who asks may not read is left out, and an award for it says what it cost and not what for (CL-12).
+/// </remarks>
 /// <param name="Quarter">The quarter.</param>
 public sealed record GetQuarterAwards(Quarter Quarter) : IQuery<QuarterReview>
 {
@@ -30,8 +33,27 @@ public sealed record GetQuarterAwards(Quarter Quarter) : IQuery<QuarterReview>
         }
         while (query.After is not null);
         return new(
-            await new QuarterReader(context).AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false),
+            await FindAsync(context, cancellationToken).ConfigureAwait(false),
             [.. granted.OrderBy(award => award.Record.LastAt).Select(award => award.State).Where(award => award.Quarter == Quarter)]);
+    }
+
+    private async Task<ImmutableArray<Eligibility>> FindAsync(QueryContext context, CancellationToken cancellationToken)
+    {
+        var reader = new QuarterReader(context.Whole);
+        var all = await reader.AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false);
+        if (!context.Model.IsConfidential) return all;
+        var (shown, known) = (ImmutableArray.CreateBuilder<Eligibility>(), new Dictionary<SubjectId, bool>());
+        foreach (var found in all)
+        {
+            if (await reader.SubjectOfAsync(found, cancellationToken).ConfigureAwait(false) is { } subject)
+            {
+                if (!known.TryGetValue(subject, out var reads))
+                    known[subject] = reads = await context.Session.FindAsync(subject, cancellationToken).ConfigureAwait(false) is not null;
+                if (!reads) continue;
+            }
+            shown.Add(found);
+        }
+        return shown.ToImmutable();
     }
 }
 

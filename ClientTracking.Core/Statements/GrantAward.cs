@@ -18,6 +18,8 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : P
 
     internal Eligibility? Found { get; init; }
 
+    internal SubjectId? About { get; init; }
+
     private protected override SubjectId? Target => null;
 
     private protected override void Validate(FaultList faults) => faults.Required("thing", Thing, 200);
@@ -26,12 +28,13 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : P
         QueryContext context, CancellationToken cancellationToken)
     {
         context.RequireOverseer();
-        var found = (await new QuarterReader(context).AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false))
+        var reader = new QuarterReader(context);
+        var found = (await reader.AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false))
             .FirstOrDefault(eligibility => eligibility.Thing == Thing)
             ?? throw new InvalidRequestException(new Fault("thing", "statement.unknown-award", Thing));
         if (await context.Session.FindByClaimAsync(AwardKind.ClaimOf(Thing), cancellationToken).ConfigureAwait(false) is not null)
             throw new RuleViolationException(found.Rule, "reward.twice", Thing);
-        return this with { Found = found };
+        return this with { Found = found, About = await reader.SubjectOfAsync(found, cancellationToken).ConfigureAwait(false) };
     }
 
     private protected override ISubjectEvent<GrantedAward> Happening(Subject<GrantedAward>? subject, DecisionContext context)
@@ -46,6 +49,7 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : P
             Shares = [.. award.Shares().Select(share => new AwardShare(share.Recipient.Name, share.Recipient.IsTeam, share.Share))],
             Code = Found.Code,
             Arguments = [.. Found.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "")],
+            About = About,
             By = context.Actor.Id,
         });
     }

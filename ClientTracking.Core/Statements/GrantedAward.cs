@@ -31,6 +31,9 @@ public sealed record GrantedAward
     /// <summary>What the reason's text is filled with.</summary>
     public ImmutableArray<string> Arguments { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>The record it is for or that its reason names; none where there is none.</summary>
+    public SubjectId? About { get; init; }
+
     /// <summary>Who granted it.</summary>
     public required PersonId By { get; init; }
 
@@ -86,6 +89,18 @@ public sealed class AwardKind : KindDefinition<GrantedAward>
 
     /// <inheritdoc/>
     public override SearchFields Index(GrantedAward state) => new("Granted") { Closed = true, Claims = [ClaimOf(state.Thing)] };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SubjectId> Mentions(GrantedAward state) => state.About is { } about ? [about] : [];
+
+    /// <inheritdoc/>
+    public override GrantedAward Knowing(GrantedAward state, ImmutableDictionary<SubjectId, Redaction> others) =>
+        others.Known(state.About) == state.About ? state : state with
+        {
+            About = null,
+            Thing = Redaction.Mask,
+            Arguments = [.. state.Arguments.Select(_ => Redaction.Mask)],
+        };
 
     internal static Claim ClaimOf(string thing) => new("award", thing);
 }

@@ -14,6 +14,7 @@ namespace ClientTracking.Statements;
 internal sealed class QuarterReader(QueryContext context)
 {
     private readonly StatementWriter _writer = new(context);
+    private readonly Dictionary<string, SubjectId> _subjects = new(StringComparer.Ordinal); // by what the facts call them
 
     /// <summary>Everyone whom a reward of the quarter could concern, and why or why not.</summary>
     /// <param name="quarter">The quarter.</param>
@@ -32,6 +33,14 @@ internal sealed class QuarterReader(QueryContext context)
         };
         return new RewardAssessor(_writer.Plan, _writer.Deadlines).Assess(facts);
     }
+
+    /// <summary>The record that a reward is found from or that bars it, by <see cref="Eligibility.Subject"/>; null where it is none in particular.</summary>
+    public async Task<SubjectId?> SubjectOfAsync(Eligibility found, CancellationToken cancellationToken) => found.Subject switch
+    {
+        null => null,
+        var subject when _subjects.TryGetValue(subject, out var id) => id,
+        var subject => MissKey.SubjectOf(subject) ?? (await context.Session.FindByNumberAsync(subject, cancellationToken).ConfigureAwait(false))?.Id,
+    };
 
     /// <summary>What the board has decided for good; what it deferred is not decided.</summary>
     private static DecidedRequirement? Decided(Subject<Requirement> requirement) =>
@@ -83,6 +92,7 @@ internal sealed class QuarterReader(QueryContext context)
             query = query with { After = page.Next };
         }
         while (query.After is not null);
+        foreach (var requirement in all) _subjects[NumberOf(requirement)] = requirement.Id;
         return all;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ClientTracking.Bugs;
 using ClientTracking.Confidentiality;
 using ClientTracking.Core.Tests.Requirements;
@@ -112,6 +113,28 @@ public sealed class RequirementPathTests
         Assert.Equal(person == "赵董", Tells((await host.Ask(new GetStatement(new("赵董"), june, pay))).Closed!.Misses, scene));
         Assert.Equal(person == "赵董", Tells((await host.Ask(new GetStatements(june, [new(new("赵董"), "IT", pay)]))).Statements[0].Statement.Statement.Lines.Select(line => line.Subject), scene));
         Assert.Equal(person == "赵董", Tells((await host.Ask(new FindSubjects<SanctionMonth>(new()))).Items.Select(month => RecordJson.Write(month.Record)), scene));
+    }
+
+    /// <summary>The secret requirement was adopted in June, which earns its reporter RF-A1; who may not know of it is told what it cost at most.</summary>
+    [Fact, Trait("rule", "T40")]
+    public async Task T40_rewards_are_found_from_everything_and_tell_no_more_than_the_record()
+    {
+        await using var host = Host();
+        var (scene, second) = (await SceneAsync(host), new Quarter(2014, 2));
+        host.At("2014-07-01 09:00").As("赵董", DecisionBoard);
+        var found = (await host.Ask(new GetQuarterAwards(second))).Found.Single(found => found.Rule == "RF-A1" && found.Subject == scene.Number[^8..]);
+        host.As("路人", DecisionBoard);
+        Assert.False(Tells((await host.Ask(new GetQuarterAwards(second))).Found, scene));
+        var award = await host.Send(new GrantAward(second, found.Thing, found.Range!.Value.Least));
+        var seen = Assert.Single((await host.Ask(new GetQuarterAwards(second))).Granted);
+        foreach (var shown in new[] { award, seen })
+        {
+            Assert.False(Tells([shown.Thing, shown.About, shown.Describe(CultureInfo.InvariantCulture)], scene));
+            Assert.Equal(("赵董", found.Range.Value.Least), (Assert.Single(shown.Shares).Recipient, shown.Amount));
+        }
+        Assert.False(Tells((await host.Ask(new FindSubjects<GrantedAward>(new()))).Items.Select(item => RecordJson.Write(item.Record)), scene));
+        host.As("赵董", DecisionBoard);
+        Assert.Equal((found.Thing, scene.Secret), (Assert.Single((await host.Ask(new GetQuarterAwards(second))).Granted) is var own ? (own.Thing, own.About) : default));
     }
 
     private static bool Tells(IEnumerable<object?> answer, Scene scene) => answer.Select(text => text?.ToString() ?? "").Any(text =>
