@@ -71,7 +71,9 @@ internal sealed class SecretHost : IAsyncDisposable
     private sealed class Acting : IActorProvider
     {
         public ValueTask<Actor> GetActorAsync(CancellationToken cancellationToken) =>
-            new(new Actor(President, "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard, RequirementRoles.IT, RequirementRoles.ProductManager));
+            new(new Actor(
+                President, "资讯部", RequirementRoles.Collector, RequirementRoles.DecisionBoard, RequirementRoles.IT, RequirementRoles.ProductManager,
+                RequirementRoles.PersonalInformationOfficer));
     }
 
     private sealed class Offices : IOrganizationProvider

@@ -52,6 +52,23 @@ public abstract class ProtectionConformance<TFixture>(TFixture fixture) : StoreS
     }
 
     [Fact]
+    public async Task A_person_is_erased_from_what_is_encrypted_and_is_gone_when_it_is_decrypted()
+    {
+        await using var host = Host(Old);
+        var id = await host.MarkedAsync(_words, ConfidentialityLevel.TopSecret);
+        var erased = await host.SendAsync(new ErasePerson(_words, "at the person's request") { CommandId = Fresh.Command() });
+        await AssertShowsAsync(false);
+        var form = (await host.AskAsync(new GetSubject<Requirement>(id)))!.State.Form;
+        Assert.Equal((erased.Replacement, erased.Replacement), (form.Requester.Name, form.ClientWords));
+        Assert.Equal(ConfidentialityLevel.TopSecret, (await RecordAsync(id, Old)).Access.Level);
+
+        await host.SendAsync(new ChangeLevel(id, ConfidentialityLevel.Confidential, null, "the bid is off"));
+        await AssertShowsAsync(false);
+        var record = (await FindAsync(id))!;
+        Same.Json(RequirementKind.Instance.Replay(record, record.Version).Record.State, record.State);
+    }
+
+    [Fact]
     public async Task Raised_to_TopSecret_what_is_there_is_encrypted_lowered_it_is_decrypted()
     {
         await using var host = Host(Old);
