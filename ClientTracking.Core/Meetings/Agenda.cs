@@ -73,15 +73,8 @@ internal static class Waiting
             Rule = "RF-32",
             Kind = RequirementKind.Instance.Kind,
             DueBefore = until + Duration.FromMilliseconds(1),
-            Take = PagedQuery.LargestPage,
         };
-        do
-        {
-            var page = await session.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            found.AddRange(page.Items);
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null);
+        await foreach (var row in session.EveryAsync(query, cancellationToken).ConfigureAwait(false)) found.Add(row);
         return found.ToImmutable();
     }
 

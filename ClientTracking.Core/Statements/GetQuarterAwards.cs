@@ -24,14 +24,8 @@ public sealed record GetQuarterAwards(Quarter Quarter) : IQuery<QuarterReview>
         ArgumentNullException.ThrowIfNull(context);
         context.RequireOverseer();
         var granted = new List<Subject<GrantedAward>>();
-        var query = new SubjectQuery { Kind = AwardKind.Instance.Kind, Take = PagedQuery.LargestPage };
-        do
-        {
-            var page = await context.Session.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            granted.AddRange(page.Items.Select(AwardKind.Instance.Read));
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null);
+        await foreach (var record in context.Session.EveryAsync(new SubjectQuery { Kind = AwardKind.Instance.Kind }, cancellationToken).ConfigureAwait(false))
+            granted.Add(AwardKind.Instance.Read(record));
         return new(
             await FindAsync(context, cancellationToken).ConfigureAwait(false),
             [.. granted.OrderBy(award => award.Record.LastAt).Select(award => award.State).Where(award => award.Quarter == Quarter)]);

@@ -54,13 +54,9 @@ internal sealed class MissReader(ITrackingSession session, SanctionPlan plan, Wo
 
     private async Task CollectAsync(ObligationQuery query, HashSet<SubjectId> subjects, CancellationToken cancellationToken)
     {
-        do
-        {
-            var page = await session.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            subjects.UnionWith(page.Items.Where(row => IsSanctioned(row) && _finder.MayBeMissed(row.Obligation)).Select(row => row.Subject));
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null);
+        await foreach (var row in session.EveryAsync(query, cancellationToken).ConfigureAwait(false))
+            if (IsSanctioned(row) && _finder.MayBeMissed(row.Obligation))
+                subjects.Add(row.Subject);
     }
 
     private bool IsSanctioned(ObligationRow row) =>

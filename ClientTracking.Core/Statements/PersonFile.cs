@@ -43,14 +43,8 @@ internal sealed record PersonFile(PersonId Person, ImmutableArray<Subject<Sancti
         ITrackingSession session, PersonId? person, CancellationToken cancellationToken)
     {
         var months = new List<Subject<SanctionMonth>>();
-        var query = new SubjectQuery { Kind = SanctionMonthKind.Instance.Kind, Owner = person, Take = PagedQuery.LargestPage };
-        do
-        {
-            var page = await session.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            months.AddRange(page.Items.Select(SanctionMonthKind.Instance.Read));
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null);
+        var query = new SubjectQuery { Kind = SanctionMonthKind.Instance.Kind, Owner = person };
+        await foreach (var record in session.EveryAsync(query, cancellationToken).ConfigureAwait(false)) months.Add(SanctionMonthKind.Instance.Read(record));
         return months.OrderBy(month => month.State.Month);
     }
 }

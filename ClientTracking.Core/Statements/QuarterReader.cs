@@ -84,14 +84,8 @@ internal sealed class QuarterReader(QueryContext context)
     private async Task<List<Subject<Requirement>>> RequirementsAsync(CancellationToken cancellationToken)
     {
         var all = new List<Subject<Requirement>>();
-        var query = new SubjectQuery { Kind = RequirementKind.Instance.Kind, Take = PagedQuery.LargestPage };
-        do
-        {
-            var page = await context.Session.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            all.AddRange(page.Items.Select(RequirementKind.Instance.Read));
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null);
+        var query = new SubjectQuery { Kind = RequirementKind.Instance.Kind };
+        await foreach (var record in context.Session.EveryAsync(query, cancellationToken).ConfigureAwait(false)) all.Add(RequirementKind.Instance.Read(record));
         foreach (var requirement in all) _subjects[NumberOf(requirement)] = requirement.Id;
         return all;
     }

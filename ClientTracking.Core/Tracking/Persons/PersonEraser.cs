@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClientTracking.Errors;
 using ClientTracking.Obligations;
 using ClientTracking.Storage;
@@ -120,18 +119,9 @@ internal sealed class PersonEraser(
         return true;
     }
 
-    private async IAsyncEnumerable<SubjectRecord> RecordsAsync(
-        TenantId tenant, SubjectKind? kind, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var query = new SubjectQuery { Kind = kind };
-        do
-        {
-            var page = await AskAsync(tenant, session => session.QueryAsync(query, cancellationToken)).ConfigureAwait(false);
-            foreach (var record in page.Items) yield return record;
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null);
-    }
+    /// <summary>Each page by a session of its own, for what is erased meanwhile is committed by others.</summary>
+    private IAsyncEnumerable<SubjectRecord> RecordsAsync(TenantId tenant, SubjectKind? kind, CancellationToken cancellationToken) => EveryPage.OfAsync(
+        after => AskAsync(tenant, session => session.QueryAsync(new SubjectQuery { Kind = kind, After = after }, cancellationToken)), cancellationToken);
 
     private async Task<T> AskAsync<T>(TenantId tenant, Func<ITrackingSession, Task<T>> ask)
     {
