@@ -62,6 +62,25 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         return true;
     });
 
+    /// <summary>Inside a transaction of the host's the number is the host's to roll back; else whoever wants one at the same time shares the write.</summary>
+    public async Task<SubjectChange> CommitAsync(SerialRequest request, Func<long, ValueTask<SubjectChange>> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(change);
+        if (ownsContext && !_committed && _held.IsEmpty && request.Mode == NumberingMode.GapFree && !WriteTransaction.IsInside(context))
+        {
+            _committed = true;
+            var scope = (context.Database.GetConnectionString(), Tenant, request.Scope, request.First);
+            var mine = new NumberedChange(request, change, cancellationToken);
+            var committed = SharedWrite<NumberedChange, Task<SubjectChange>>.RunAsync(
+                scope, mine, all => WriteAsync(() => new NumberedCommit(context, Tenant, mine, all).RunAsync()), cancellationToken);
+            return await (await committed.ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        var made = await change(await TakeSerialAsync(request, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await CommitAsync([made], cancellationToken).ConfigureAwait(false);
+        return made;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await EndAsync().ConfigureAwait(false);
@@ -133,7 +152,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     {
         if (WriteTransaction.IsInside(context)) return (await ReserveTogetherAsync([request], cancellationToken).ConfigureAwait(false))[0];
         var scope = (context.Database.GetConnectionString(), Tenant, request.Scope, request.First);
-        return await Reservations.ReserveAsync(scope, request, ReserveAllAsync, cancellationToken).ConfigureAwait(false);
+        return await SharedWrite<SerialRequest, long>.RunAsync(scope, request, all => ReserveAllAsync(all()), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<long[]> ReserveAllAsync(IReadOnlyList<SerialRequest> requests)

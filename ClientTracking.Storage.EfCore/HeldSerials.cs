@@ -8,6 +8,8 @@ internal sealed class HeldSerials
 {
     private readonly List<(NumberScope Scope, long Serial, Instant At)> _held = [];
 
+    internal bool IsEmpty => _held.Count == 0;
+
     internal void Add(NumberScope scope, long serial, Instant at) => _held.Add((scope, serial, at));
 
     /// <summary>The last serial taken of a scope; one before all serials when none was.</summary>

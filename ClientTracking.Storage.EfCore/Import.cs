@@ -4,6 +4,7 @@ using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace ClientTracking.Storage.EfCore;
 
@@ -21,7 +22,7 @@ internal sealed class Import(DbContext context, TenantId tenant, ImmutableArray<
         var wanted = records.Where((_, i) => fates[i].Result == ImportResult.Stored).ToList();
         try
         {
-            await InsertAsync(wanted).ConfigureAwait(false);
+            await new RowInserts(context).Add(tenant, wanted, NumberedAt).RunAsync().ConfigureAwait(false);
         }
         catch (DbException e) when (!e.IsTransient)
         {
@@ -31,28 +32,8 @@ internal sealed class Import(DbContext context, TenantId tenant, ImmutableArray<
         return fates;
     }
 
-    private async Task InsertAsync(List<SubjectRecord> wanted)
-    {
-        await context.InsertManyAsync(wanted.Select(record => StoredSubject.Of(tenant, record)).ToList()).ConfigureAwait(false);
-        await context.InsertManyAsync(wanted.SelectMany(record => record.Obligations.Select(owed => StoredObligation.Of(tenant, record, owed))).ToList()).ConfigureAwait(false);
-        await context.InsertManyAsync(wanted.SelectMany(record => StoredAccess.Of(tenant, record)).ToList()).ConfigureAwait(false);
-        await context.InsertManyAsync(wanted.SelectMany(record => record.Journal.Select(entry => StoredEntry.Of(tenant, record.Id, entry))).ToList()).ConfigureAwait(false);
-        await context.InsertManyAsync(wanted.Where(record => record.Number is not null).Select(Line).ToList()).ConfigureAwait(false);
-        await context.InsertManyAsync(wanted.SelectMany(record => record.Search.Claims.Select(claim =>
-            new StoredClaim { Tenant = _tenant, Scope = claim.Scope, Key = claim.Key, Subject = record.Id.Value })).ToList()).ConfigureAwait(false);
-    }
-
-    private StoredNumber Line(SubjectRecord record) => new()
-    {
-        Tenant = _tenant,
-        Series = record.Number!.Scope.Series,
-        Period = record.Number.Scope.Period,
-        Serial = record.Number.Serial,
-        Text = record.Number.Text,
-        Use = (int)NumberUse.Used,
-        Subject = record.Id.Value,
-        At = record.Journal.Last(entry => entry.Number is not null || entry.Sequence == 1).RecordedAt.ToUnixTimeMilliseconds(),
-    };
+    private static Instant NumberedAt(SubjectRecord record) =>
+        record.Journal.Last(entry => entry.Number is not null || entry.Sequence == 1).RecordedAt;
 
     private async Task<ImmutableArray<ImportFate>> LookAsync(CancellationToken cancellationToken)
     {

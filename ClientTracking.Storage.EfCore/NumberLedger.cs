@@ -66,7 +66,7 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     internal Task ReserveAsync(List<SerialRequest> requests, List<long> serials, CancellationToken cancellationToken)
     {
         var lines = requests.Zip(serials, Reserved).ToList();
-        return lines.Count == 1 ? context.InsertAsync(lines[0], cancellationToken) : context.InsertManyAsync(lines);
+        return lines.Count == 1 ? context.InsertAsync(lines[0], cancellationToken) : new RowInserts(context).Add(lines).RunAsync();
     }
 
     private StoredNumber Reserved(SerialRequest request, long serial) => new()

@@ -3,9 +3,6 @@ using System.Data.Common;
 using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClientTracking.Storage.EfCore;
 
@@ -21,9 +18,9 @@ internal sealed class PostgresCounters(DbContext context, TenantId tenant)
     {
         // The snapshot is older than the lock; but what came in between is at most the last serial, which the locked row tells as it is.
         var statement = $"""
-            WITH c AS (INSERT INTO {Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1)
+            WITH c AS (INSERT INTO {context.Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1)
                 ON CONFLICT (tenant, series, period) DO UPDATE SET last = t.last RETURNING greatest(last, @after, @first - 1) + 1 AS next)
-            SELECT next, EXISTS (SELECT 1 FROM {Table<StoredNumber>()} n
+            SELECT next, EXISTS (SELECT 1 FROM {context.Table<StoredNumber>()} n
                 WHERE n.tenant = @tenant AND n.series = @series AND n.period = @period AND n.serial = next) FROM c
             """;
         var command = Command(statement, request.Scope, ("first", request.First), ("after", after));
@@ -38,9 +35,9 @@ internal sealed class PostgresCounters(DbContext context, TenantId tenant)
     internal async Task<long?[]> ReserveAsync(IReadOnlyList<SerialRequest> requests)
     {
         var statement = $"""
-            WITH c AS (INSERT INTO {Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1 + @count)
+            WITH c AS (INSERT INTO {context.Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1 + @count)
                 ON CONFLICT (tenant, series, period) DO UPDATE SET last = greatest(t.last, @first - 1) + @count RETURNING last),
-            n AS (INSERT INTO {Table<StoredNumber>()} (tenant, series, period, serial, use, subject, at)
+            n AS (INSERT INTO {context.Table<StoredNumber>()} (tenant, series, period, serial, use, subject, at)
                 SELECT @tenant, @series, @period, c.last - @count + u.place, {(int)NumberUse.Reserved}, u.subject, u.at
                 FROM c, unnest(@subjects, @ats) WITH ORDINALITY AS u(subject, at, place)
                 ON CONFLICT (tenant, series, period, serial) DO NOTHING RETURNING serial)
@@ -69,23 +66,6 @@ internal sealed class PostgresCounters(DbContext context, TenantId tenant)
         }
     }
 
-    private DbCommand Command(string statement, NumberScope scope, params (string Name, object Value)[] values)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = statement;
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var (name, value) in values.Concat([("tenant", tenant.Value), ("series", scope.Series), ("period", (object)scope.Period)]))
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
-
-    private string Table<TRow>()
-    {
-        var table = StoreObjectIdentifier.Create(context.Model.FindEntityType(typeof(TRow))!, StoreObjectType.Table)!.Value;
-        return context.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.Name, table.Schema);
-    }
+    private DbCommand Command(string statement, NumberScope scope, params ReadOnlySpan<(string Name, object Value)> values) => context.Command(
+        statement, [.. values, ("tenant", tenant.Value), ("series", scope.Series), ("period", scope.Period)]);
 }

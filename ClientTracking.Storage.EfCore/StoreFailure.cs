@@ -38,6 +38,9 @@ internal static class StoreFailure
     internal static bool MayBeCollision(DbUpdateException e) =>
         e is DbUpdateConcurrencyException || (!IsTransient(e) && IsAnswer(e));
 
+    /// <summary>Whether the database has answered, and will not have it: another is faster, or has it already.</summary>
+    internal static bool IsRefusal(Exception e) => IsAnswer(e) && (!IsTransient(e) || LostToAnother(e));
+
     private static bool IsAnswer(Exception e) => e is DbException || (e.InnerException is { } cause && IsAnswer(cause));
 
     /// <summary>Whether the provider says that the same may succeed later.</summary>

@@ -57,4 +57,23 @@ public interface ITrackingSession : IAsyncDisposable
     /// <exception cref="ConcurrencyConflictException">A version is not the one read, or an id, number or command id was taken meanwhile.</exception>
     /// <exception cref="ClaimTakenException">Another subject holds one of the claims.</exception>
     Task CommitAsync(ImmutableArray<SubjectChange> changes, CancellationToken cancellationToken);
+
+    /// <summary>Takes the next serial and commits the change made with it, in one step: a store may write for all who number in the scope at once.</summary>
+    /// <param name="request">Which serial, in which mode, for which subject.</param>
+    /// <param name="change">
+    /// Makes the change with the serial it is given, quickly, as others of the scope may wait for it. It is called again, with the serial that is next by
+    /// then, where the first was not to be had; what it made last is what was written.
+    /// </param>
+    /// <param name="cancellationToken">Stops the wait for other writers of the scope, and gives up before the write begins.</param>
+    /// <returns>What was committed.</returns>
+    /// <exception cref="ConcurrencyConflictException">A version is not the one read, or an id, number or command id was taken meanwhile.</exception>
+    /// <exception cref="ClaimTakenException">Another subject holds one of the claims.</exception>
+    async Task<SubjectChange> CommitAsync(SerialRequest request, Func<long, ValueTask<SubjectChange>> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(change);
+        var made = await change(await TakeSerialAsync(request, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await CommitAsync([made], cancellationToken).ConfigureAwait(false);
+        return made;
+    }
 }

@@ -42,8 +42,7 @@ internal static class NumberRun
     {
         var id = new SubjectId(Guid.CreateVersion7());
         await using var session = database.Store.OpenSession(Records.Tenant);
-        var serial = await session.TakeSerialAsync(Records.Ask(scope, NumberingMode.GapFree, id), default);
-        await session.CommitAsync([new SubjectChange(null, Records.Born(scope, serial, 1), [])], default);
+        await session.CommitAsync(Records.Ask(scope, NumberingMode.GapFree, id), serial => new(new SubjectChange(null, Records.Born(scope, serial, 1), [])), default);
     }
 
     private static async Task AllowedAsync(Database database, NumberScope scope)
