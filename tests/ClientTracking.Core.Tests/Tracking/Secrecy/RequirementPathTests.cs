@@ -199,7 +199,7 @@ public sealed class RequirementPathTests
         return (await host.Ask(new GetQuarterAwards(Second))).Found.Single(found => found.Rule == "RF-A1" && found.Subject == scene.Number[^8..]);
     }
 
-    private static Task MayReadAsync(TestHost host, Scene scene, string person) =>
+    private static Task<SecrecyOutcome> MayReadAsync(TestHost host, Scene scene, string person) =>
         host.As("赵董", DecisionBoard).Send(new GrantAccess(scene.Secret, new(person), new(2014, 7, 31)));
 
     private static bool Tells(IEnumerable<object?> answer, Scene scene) => answer.Select(text => text?.ToString() ?? "").Any(text =>
