@@ -47,7 +47,8 @@ internal static class TextCheck
         return null;
     }
 
-    private static bool IsUnseen(Rune rune) =>
+    /// <summary>Whether a code point is not seen or directs the writing.</summary>
+    internal static bool IsUnseen(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         // Fillers, blanks and selectors that Unicode counts as letters, symbols or marks.

@@ -5,6 +5,9 @@ internal static partial class Words
 {
     public static string GanttCommand => Say("排期：打印团队的交付排期，并画成甘特图（SVG）", "Schedule: prints a team's delivery plan and draws it as a Gantt picture (SVG)");
     public static string ScheduleFileOption => Say("团队工作的 JSON 文件（默认：随示例提供的 data/schedule-2026-09.json）", "The JSON file of the team's work (default: the sample's data/schedule-2026-09.json)");
+    public static string LiveOption => Say("画出示例故事数据库中开发组的实际排期", "Draw the plan that the team of the sample's story keeps in its store");
+    public static string LiveDatabaseOption => Say("与 --live 同用：SQLite 文件（默认：artifacts/sample/schedule-2014-06.db）", "With --live: the SQLite file (default: artifacts/sample/schedule-2014-06.db)");
+    public static string Worker(int number) => Say($"{number} 号", $"worker {number}");
     public static string PictureOption => Say("图片文件（默认：artifacts/sample/schedule.svg）", "The picture (default: artifacts/sample/schedule.svg)");
     public static string PictureWritten(string path) => Say($"甘特图：{path}", $"Gantt picture: {path}");
     public static string ScheduleOf(string team, string now) => Say($"{team}交付排期（{now}）", $"Delivery schedule of {team} ({now})");

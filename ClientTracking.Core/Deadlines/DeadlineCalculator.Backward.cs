@@ -24,7 +24,7 @@ public sealed partial class DeadlineCalculator
                 return new(due - rule.Length, false);
             case DeadlineUnit.WorkingMinutes or DeadlineUnit.WorkingHours:
                 var start = Calendar.AddWorkingTime(due, -rule.Length);
-                return new(start, start < _publishedFrom || due > _publishedUntil);
+                return new(start, Moment(start) < _publishedFrom || due > _publishedUntil);
             case DeadlineUnit.WorkingDays:
                 var first = Calendar.AddWorkingDays(DueDay(due), -rule.Amount);
                 return new(End(first, rule.Ending), IsBeyondSchedule(first, DueDay(due) - 1));

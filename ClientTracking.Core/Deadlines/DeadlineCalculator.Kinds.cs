@@ -90,7 +90,7 @@ public sealed partial class DeadlineCalculator
         public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
             var due = by.Calendar.AfterWorkingTime(moment, rule.Milliseconds * NodaConstants.NanosecondsPerMillisecond);
-            return new(due, moment < by._publishedFromMoment || due > by._publishedUntil);
+            return new(due, moment < by._publishedFrom || due > by._publishedUntil);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed partial class DeadlineCalculator
         public static Deadline Due(DeadlineCalculator by, DeadlineRule rule, long moment)
         {
             var start = by.Calendar.NextOpening(moment);
-            return new(start + rule.Length, moment < by._publishedFromMoment || start >= by._publishedUntil);
+            return new(start + rule.Length, moment < by._publishedFrom || start >= by._publishedUntil);
         }
     }
 

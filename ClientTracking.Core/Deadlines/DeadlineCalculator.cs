@@ -17,9 +17,8 @@ public sealed partial class DeadlineCalculator
     private readonly FixedOffset _fixedOffset;
     private readonly int _firstPublished;
     private readonly int _lastPublished;
-    private readonly Instant _publishedFrom;
+    private readonly long _publishedFrom; // in milliseconds since 1970, as triggers are compared
     private readonly Instant _publishedUntil;
-    private readonly long _publishedFromMoment; // the same in milliseconds since 1970
 
     /// <summary>Creates the calculator of a calendar.</summary>
     public DeadlineCalculator(WorkCalendar calendar)
@@ -29,9 +28,8 @@ public sealed partial class DeadlineCalculator
         _days = calendar.CompiledDays;
         _fixedOffset = new FixedOffset(calendar.Zone);
         (_firstPublished, _publishedFrom) = calendar.FirstPublished is { } first
-            ? (CivilDays.Number(first), calendar.StartOfDay(first))
-            : (int.MinValue, Instant.MinValue);
-        _publishedFromMoment = Moment(_publishedFrom);
+            ? (CivilDays.Number(first), Moment(calendar.StartOfDay(first)))
+            : (int.MinValue, long.MinValue);
         (_lastPublished, _publishedUntil) = calendar.LastPublished is { } last
             ? (CivilDays.Number(last), calendar.EndOfDay(last))
             : (int.MaxValue, Instant.MaxValue);
@@ -83,7 +81,7 @@ public sealed partial class DeadlineCalculator
     internal Deadline AfterWorkingTime(Instant start, Duration time)
     {
         var due = Calendar.AddWorkingTime(start, time);
-        return new(due, start < _publishedFrom || due > _publishedUntil);
+        return new(due, Moment(start) < _publishedFrom || due > _publishedUntil);
     }
 
     private static long Moment(Instant trigger) => trigger.ToUnixTimeMilliseconds();

@@ -5,7 +5,7 @@ namespace ClientTracking.Numbering;
 /// <summary>The shapes of the numbers a rule can write: literals as they are, every other place any digit.</summary>
 internal static class NumberShape
 {
-    // No template contains it: control characters are refused.
+    // No template contains it: what is not seen is refused.
     private const char AnyDigit = '\0';
 
     /// <summary>Whether a text could have a shape of both rules.</summary>

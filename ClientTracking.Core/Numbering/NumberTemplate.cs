@@ -11,7 +11,8 @@ namespace ClientTracking.Numbering;
 /// <para>
 /// <c>{date:…}</c> shows <c>yyyy</c>, <c>yy</c>, <c>MM</c>, <c>dd</c> and the separators <c>- / . _ 年 月 日</c>; each field at most
 /// once in the template. <c>{serial:00}</c>, exactly once, shows the serial with at least as many digits as there are zeros (1 to 18).
-/// Everything else is literal; <c>{{</c> and <c>}}</c> stand for braces. All digits are ASCII and independent of the culture.
+/// Everything else is literal; <c>{{</c> and <c>}}</c> stand for braces. All digits are ASCII and independent of the culture. Literals are in normal
+/// form C, so that two that look alike to a reader and to Unicode are one; characters that are not seen are refused.
 /// </para>
 /// <para>
 /// A serial may be wider than its zeros, therefore no digit and no date field may follow it directly. <c>yy</c> stands for 2000 to 2099
@@ -20,7 +21,7 @@ namespace ClientTracking.Numbering;
 /// </remarks>
 public sealed record NumberTemplate
 {
-    /// <summary>The longest notation, in UTF-16 units.</summary>
+    /// <summary>The longest notation, in UTF-16 units, also in its normal form.</summary>
     public const int MaxNotationLength = 64;
 
     /// <summary>The longest text a template can make, in UTF-16 units: a notation's length and what the longest serial adds.</summary>
@@ -36,7 +37,7 @@ public sealed record NumberTemplate
         LiteralAndDateLength = parts.Sum(part => part.Width) - SerialDigits;
     }
 
-    /// <summary>The template as it was written.</summary>
+    /// <summary>The template as it was written, in normal form C.</summary>
     public string Notation { get; }
 
     /// <summary>The least number of digits of the serial, 1 to 18.</summary>
@@ -54,16 +55,14 @@ public sealed record NumberTemplate
     public static NumberTemplate Parse(string notation)
     {
         ArgumentNullException.ThrowIfNull(notation);
-        var reader = new TemplateReader(notation);
-        return reader.Read() is { } error ? throw error : new NumberTemplate(notation, [.. reader.Parts]);
+        return Read(notation, out var template) is { } error ? throw error : template!;
     }
 
     /// <summary>Reads a template; false when the notation is not one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? notation, [NotNullWhen(true)] out NumberTemplate? template)
     {
-        var reader = new TemplateReader(notation ?? "");
-        template = notation is null || reader.Read() is not null ? null : new NumberTemplate(notation, [.. reader.Parts]);
-        return template is not null;
+        template = null;
+        return notation is not null && Read(notation, out template) is null;
     }
 
     /// <summary>The whole number: <c>需求报告表14061903</c>.</summary>
@@ -131,6 +130,17 @@ public sealed record NumberTemplate
         if (date.Year >= first && date.Year <= last) return date;
         throw new InvalidRequestException(
             new Fault("date", "numbering.date-outside", Notation, date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), first, last));
+    }
+
+    /// <summary>What is wrong is named where it stands in what was written; what was sound is read once more in its normal form, which may be longer.</summary>
+    private static NotationException? Read(string notation, out NumberTemplate? template)
+    {
+        template = null;
+        var reader = new TemplateReader(notation);
+        if (reader.Read() is { } error) return error;
+        if (!notation.IsNormalized()) return Read(notation.Normalize(), out template);
+        template = new NumberTemplate(notation, [.. reader.Parts]);
+        return null;
     }
 
     private string Write(LocalDate date, long serial, bool bare)

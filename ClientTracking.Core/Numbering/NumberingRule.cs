@@ -33,7 +33,7 @@ public sealed record NumberingRule
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(template);
-        Series = series;
+        Series = TextCheck.IsIdentifier(series, MaxSeriesLength) ? series.Normalize() : series;
         Template = template;
         Reset = reset;
         FirstSerial = firstSerial;
@@ -42,7 +42,7 @@ public sealed record NumberingRule
         if (Faults().ToArray() is { Length: > 0 } faults) throw new InvalidRequestException([.. faults]);
     }
 
-    /// <summary>The series, usually the document type.</summary>
+    /// <summary>The series, usually the document type; in normal form C.</summary>
     public string Series { get; }
 
     /// <summary>How a number is written.</summary>
@@ -118,7 +118,7 @@ public sealed record NumberingRule
 
     private IEnumerable<Fault> Faults()
     {
-        if (string.IsNullOrWhiteSpace(Series) || Series.Length > MaxSeriesLength || Series.Trim() != Series || Series.Any(char.IsControl))
+        if (!TextCheck.IsIdentifier(Series, MaxSeriesLength) || Series.Trim() != Series)
             yield return new Fault(nameof(Series), "numbering.rule.series", MaxSeriesLength);
         if (string.Join(' ', MissingDateFields()) is { Length: > 0 } missing)
             yield return new Fault(nameof(Template), "numbering.rule.period", Template.Notation, missing);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ClientTracking.Errors;
 
@@ -33,7 +32,8 @@ internal sealed class TemplateReader(string notation)
     private NotationException? ReadLiteral()
     {
         if (notation[_at] == '}' && !notation.AsSpan(_at).StartsWith("}}")) return Error("numbering.template.stray-brace", _at);
-        if (!Rune.TryGetRuneAt(notation, _at, out var rune) || IsBreakOrControl(rune)) return Error("numbering.template.character", _at);
+        if (!Rune.TryGetRuneAt(notation, _at, out var rune)) return Error("numbering.template.character", _at, $"U+{(int)notation[_at]:X4}");
+        if (TextCheck.IsUnseen(rune)) return Error("numbering.template.character", _at, $"U+{rune.Value:X4}");
         if (AfterSerial && Rune.IsDigit(rune)) return Error("numbering.template.ambiguous", _at);
         AddLiteral(rune.ToString());
         _at += rune.Value is '{' or '}' ? 2 : rune.Utf16SequenceLength;
@@ -110,9 +110,6 @@ internal sealed class TemplateReader(string notation)
     private bool Has(NumberPartKind kind) => _parts.Exists(part => part.Kind == kind);
 
     private static bool IsDate(NumberPart part) => part.Kind is NumberPartKind.Year or NumberPartKind.Month or NumberPartKind.Day;
-
-    private static bool IsBreakOrControl(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private NotationException Error(string code, int position, params object[] arguments) => new(code, notation, position, arguments);
 }

@@ -25,17 +25,12 @@ public static class HandOverDuties
         foreach (var status in (ObligationStatus[])[ObligationStatus.Open, ObligationStatus.Paused])
         {
             var query = new ObligationQuery { Assignee = from, Status = status };
-            do
+            await foreach (var row in EveryPage.OfAsync(
+                after => tracker.QueryAsync(new FindObligations(query with { After = after }), cancellationToken), cancellationToken).ConfigureAwait(false))
             {
-                var page = await tracker.QueryAsync(new FindObligations(query), cancellationToken).ConfigureAwait(false);
-                foreach (var row in page.Items)
-                {
-                    await tracker.SendAsync(new ReassignObligation(row.Subject, row.Obligation.Id, to, reason), cancellationToken).ConfigureAwait(false);
-                    yield return row;
-                }
-                query = query with { After = page.Next };
+                await tracker.SendAsync(new ReassignObligation(row.Subject, row.Obligation.Id, to, reason), cancellationToken).ConfigureAwait(false);
+                yield return row;
             }
-            while (query.After is not null);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClientTracking.Storage;
 using ClientTracking.Tracking;
 
 namespace ClientTracking.Oversight;
@@ -21,17 +22,11 @@ public static class ReplayTracking
         ArgumentNullException.ThrowIfNull(tracker);
         var moved = new HashSet<SubjectId>();
         var query = new PreviewReplay { Regulation = regulation };
-        do
+        await foreach (var move in EveryPage.OfAsync(after => tracker.QueryAsync(query with { After = after }, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
-            var page = await tracker.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            foreach (var move in page.Items)
-            {
-                if (moved.Add(move.Row.Subject))
-                    await tracker.SendAsync(new ReplayObligations(move.Row.Subject, reason) { RegulationVersion = regulation?.Version }, cancellationToken).ConfigureAwait(false);
-                yield return move;
-            }
-            query = query with { After = page.Next };
+            if (moved.Add(move.Row.Subject))
+                await tracker.SendAsync(new ReplayObligations(move.Row.Subject, reason) { RegulationVersion = regulation?.Version }, cancellationToken).ConfigureAwait(false);
+            yield return move;
         }
-        while (query.After is not null);
     }
 }

@@ -23,6 +23,9 @@ public sealed class RegulationOverrides
 
     /// <summary>Changes of rewards, by rule id, for example <c>RF-A1</c>.</summary>
     public IDictionary<string, RewardOverrides> Rewards { get; } = new Dictionary<string, RewardOverrides>(StringComparer.Ordinal);
+
+    /// <summary>Other terms within which fines are waived and appealed against.</summary>
+    public ReviewOverrides Review { get; } = new();
 }
 
 /// <summary>Changes of one time node.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientTracking.Deadlines;
 using ClientTracking.Errors;
 using ClientTracking.Sanctions;
 using static ClientTracking.Regulations.RegulationConfiguration;
@@ -8,6 +9,8 @@ namespace ClientTracking.Regulations;
 /// <summary>Applies what a host changes in its configuration to sanctions and rewards, and finds every fault in it.</summary>
 internal static class SanctionConfiguration
 {
+    private const int LongestGroup = 64;
+
     public static SanctionPlan With(this SanctionPlan plan, RegulationOverrides overrides, string regulation, string path, FaultList faults)
     {
         foreach (var unknown in overrides.Sanctions.Keys.Except(plan.Rules.Select(rule => rule.Id.Value)))
@@ -20,7 +23,24 @@ internal static class SanctionConfiguration
                 ? Change(rule, change, $"{path}:Sanctions:{rule.Id}", faults) : rule)],
             Rewards = [.. plan.Rewards.Select(rule => overrides.Rewards.TryGetValue(rule.Id.Value, out var change)
                 ? Change(rule, change, $"{path}:Rewards:{rule.Id}", faults) : rule)],
+            Review = Terms(plan, overrides.Review, regulation, $"{path}:Review", faults),
         };
+    }
+
+    private static ReviewTerms Terms(SanctionPlan plan, ReviewOverrides change, string regulation, string path, FaultList faults)
+    {
+        var terms = plan.Review;
+        return new(
+            Term(change.AppealWithin, terms.AppealWithin, nameof(change.AppealWithin)),
+            Term(change.DecideWithin, terms.DecideWithin, nameof(change.DecideWithin)),
+            Term(change.WaiveWithin, terms.WaiveWithin, nameof(change.WaiveWithin)));
+
+        DeadlineRule Term(string? notation, DeadlineRule otherwise, string name)
+        {
+            if (notation is null) return otherwise;
+            if (plan.Rules.IsEmpty) faults.Add($"{path}:{name}", "regulation.no-sanctions", regulation);
+            return Read(() => DeadlineRule.Parse(notation), $"{path}:{name}", faults, out var term) ? term : otherwise;
+        }
     }
 
     private static SanctionRule Change(SanctionRule rule, SanctionOverrides change, string path, FaultList faults)
@@ -28,7 +48,33 @@ internal static class SanctionConfiguration
         foreach (var setting in Given(change).Except(Settings(rule.Charge))) faults.Add($"{path}:{setting}", "sanction.setting-not-here", rule.Id);
         if (change.Nodes is { } nodes && Read(() => nodes.Select(node => new RuleId(node)).ToArray(), $"{path}:Nodes", faults, out var ids))
             rule = rule with { Nodes = [.. ids!], NodesOfChange = [.. rule.NodesOfChange.Except(ids!)] };
-        return rule with { Charge = Change(rule.Charge, change, path, faults) };
+        return rule with
+        {
+            Charge = Change(rule.Charge, change, path, faults),
+            Repetition = Repeated(rule, change.Repetition, $"{path}:Repetition", faults),
+            Points = Points(rule.Points, change.Points, $"{path}:Points", faults),
+        };
+    }
+
+    private static Repetition? Repeated(SanctionRule rule, RepetitionOverrides? change, string path, FaultList faults)
+    {
+        if (change is null) return rule.Repetition;
+        var before = rule.Repetition;
+        var (from, factor) = (change.From ?? before?.From, change.Factor ?? before?.Factor ?? 2);
+        if (factor < 1) faults.Add($"{path}:Factor", "options.not-positive", factor);
+        if (from is null && factor != 1) faults.Add($"{path}:From", "request.required");
+        if (from < 1) faults.Add($"{path}:From", "options.not-positive", from);
+        Read(() => new RuleId(change.Rule ?? before?.Rule.Value ?? rule.Id.Value), $"{path}:Rule", faults, out var says);
+        Read(() => TextCheck.Identifier(change.Group ?? before?.Group ?? rule.Id.Value, LongestGroup), $"{path}:Group", faults, out var group);
+        return factor == 1 ? null : new(says, group ?? "", from ?? 1, factor);
+    }
+
+    private static PointRange? Points(PointRange? points, PointOverrides? change, string path, FaultList faults)
+    {
+        if ((change?.Least ?? points?.Least ?? change?.Most) is not { } least || (change?.Most ?? points?.Most ?? change?.Least) is not { } most) return points;
+        if (least < 0) faults.Add($"{path}:Least", "options.negative", least);
+        else if (least > most) faults.Add($"{path}:Most", "sanction.range-reversed", least, most);
+        return most == 0 ? null : new(least, most);
     }
 
     private static SanctionCharge Change(SanctionCharge charge, SanctionOverrides change, string path, FaultList faults)
@@ -58,8 +104,14 @@ internal static class SanctionConfiguration
 
     private static RewardRule Change(RewardRule rule, RewardOverrides change, string path, FaultList faults)
     {
+        if (change.PointsEach is { } points)
+        {
+            if (points < 0) faults.Add($"{path}:PointsEach", "options.negative", points);
+            if (rule.Condition is BeforeItsDay early) rule = rule with { Condition = early with { PointsEach = points } };
+            else faults.Add($"{path}:PointsEach", "sanction.setting-not-here", rule.Id);
+        }
         if (rule.Range is { } range) return rule with { Range = Range(range, change.Least, change.Most, path, faults) };
-        faults.Add(path, "reward.by-points", rule.Id);
+        if (change.Least is not null || change.Most is not null) faults.Add(path, "reward.by-points", rule.Id);
         return rule;
     }
 
@@ -108,15 +160,17 @@ internal static class SanctionConfiguration
         if (change.EarlierAmount is not null) yield return nameof(change.EarlierAmount);
         if (change.Least is not null) yield return nameof(change.Least);
         if (change.Most is not null) yield return nameof(change.Most);
+        if (change.Repetition is not null) yield return nameof(change.Repetition);
     }
 
     private static string[] Settings(SanctionCharge charge) => charge switch
     {
-        FixedCharge => [nameof(SanctionOverrides.Amount)],
+        FixedCharge => [nameof(SanctionOverrides.Amount), nameof(SanctionOverrides.Repetition)],
         MonthTotalCharge =>
             [nameof(SanctionOverrides.Tiers), nameof(SanctionOverrides.Boundary), nameof(SanctionOverrides.MonthTotal), nameof(SanctionOverrides.OncePerDueInstant)],
         LatenessCharge =>
             [nameof(SanctionOverrides.Tiers), nameof(SanctionOverrides.Boundary), nameof(SanctionOverrides.Lateness), nameof(SanctionOverrides.EarlierAmount)],
+        DecidedCharge => [nameof(SanctionOverrides.Least), nameof(SanctionOverrides.Most), nameof(SanctionOverrides.Repetition)],
         _ => [nameof(SanctionOverrides.Least), nameof(SanctionOverrides.Most)],
     };
 }

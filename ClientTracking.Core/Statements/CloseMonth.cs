@@ -32,8 +32,8 @@ public sealed record CloseMonth(PersonId Person, YearMonth Month, Money Performa
     private protected override async Task<ISubjectCommand<SanctionMonth, ClosedMonth>> PrepareAsync(
         QueryContext context, CancellationToken cancellationToken)
     {
-        var writer = new StatementWriter(context);
-        var file = await PersonFile.ReadAsync(context.Session, Person, cancellationToken).ConfigureAwait(false);
+        var writer = new StatementWriter(context.Whole);
+        var file = await PersonFile.ReadAsync(context.Whole.Session, Person, cancellationToken).ConfigureAwait(false);
         var misses = await writer.Misses.ReadAsync(Person, file.FactsSince(Month), cancellationToken).ConfigureAwait(false);
         var facts = writer.Case(file, Month, PerformancePay, misses);
         return this with

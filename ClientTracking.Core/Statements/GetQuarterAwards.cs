@@ -33,20 +33,10 @@ public sealed record GetQuarterAwards(Quarter Quarter) : IQuery<QuarterReview>
 
     private async Task<ImmutableArray<Eligibility>> FindAsync(QueryContext context, CancellationToken cancellationToken)
     {
-        var reader = new QuarterReader(context.Whole);
-        var all = await reader.AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false);
-        if (!context.Model.IsConfidential) return all;
-        var (shown, known) = (ImmutableArray.CreateBuilder<Eligibility>(), new Dictionary<SubjectId, bool>());
-        foreach (var found in all)
-        {
-            if (await reader.SubjectOfAsync(found, cancellationToken).ConfigureAwait(false) is { } subject)
-            {
-                if (!known.TryGetValue(subject, out var reads))
-                    known[subject] = reads = await context.Session.FindAsync(subject, cancellationToken).ConfigureAwait(false) is not null;
-                if (!reads) continue;
-            }
-            shown.Add(found);
-        }
+        var (reader, shown) = (new QuarterReader(context), ImmutableArray.CreateBuilder<Eligibility>());
+        foreach (var found in await reader.AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false))
+            if (await reader.ShowsAsync(found, cancellationToken).ConfigureAwait(false))
+                shown.Add(found);
         return shown.ToImmutable();
     }
 }

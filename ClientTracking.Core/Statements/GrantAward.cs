@@ -8,6 +8,7 @@ using ClientTracking.Tracking;
 namespace ClientTracking.Statements;
 
 /// <summary>Grants an award within its range to whoever is eligible for it; the same thing is rewarded once, and nobody rewards themselves.</summary>
+/// <remarks>Who may not read the record it is found from is refused as for a thing that there is not: <see cref="GetQuarterAwards"/> leaves it out too.</remarks>
 /// <param name="Quarter">The quarter.</param>
 /// <param name="Thing">What it is for, from <see cref="Eligibility.Thing"/>.</param>
 /// <param name="Amount">The amount; recipients share it without losing a fen.</param>
@@ -30,9 +31,10 @@ public sealed record GrantAward(Quarter Quarter, string Thing, Money Amount) : P
         context.RequireOverseer();
         var reader = new QuarterReader(context);
         var found = (await reader.AssessAsync(Quarter, Collectors, cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(eligibility => eligibility.Thing == Thing)
-            ?? throw new InvalidRequestException(new Fault("thing", "statement.unknown-award", Thing));
-        if (await context.Session.FindByClaimAsync(AwardKind.ClaimOf(Thing), cancellationToken).ConfigureAwait(false) is not null)
+            .FirstOrDefault(eligibility => eligibility.Thing == Thing);
+        if (found is null || !await reader.ShowsAsync(found, cancellationToken).ConfigureAwait(false))
+            throw new InvalidRequestException(new Fault("thing", "statement.unknown-award", Thing));
+        if (await context.Whole.Session.FindByClaimAsync(AwardKind.ClaimOf(Thing), cancellationToken).ConfigureAwait(false) is not null)
             throw new RuleViolationException(found.Rule, "reward.twice", Thing);
         return this with { Found = found, About = await reader.SubjectOfAsync(found, cancellationToken).ConfigureAwait(false) };
     }

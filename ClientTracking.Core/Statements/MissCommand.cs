@@ -23,10 +23,11 @@ public abstract record MissCommand(string Miss) : PreparedCommand<SanctionMonth,
     private protected sealed override async Task<ISubjectCommand<SanctionMonth, MissRuling>> PrepareAsync(
         QueryContext context, CancellationToken cancellationToken)
     {
-        var reader = new StatementWriter(context).Misses;
-        var miss = await reader.FindAsync(Miss, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidRequestException(new Fault("miss", "statement.unknown-miss", Miss));
-        var file = await PersonFile.ReadAsync(context.Session, miss.Person, cancellationToken).ConfigureAwait(false);
+        var reader = new StatementWriter(context.Whole).Misses;
+        var miss = await reader.FindAsync(Miss, cancellationToken).ConfigureAwait(false);
+        if (miss is null || await ShownStatement.HidesAsync(context, miss, cancellationToken).ConfigureAwait(false))
+            throw new InvalidRequestException(new Fault("miss", "statement.unknown-miss", Miss));
+        var file = await PersonFile.ReadAsync(context.Whole.Session, miss.Person, cancellationToken).ConfigureAwait(false);
         var month = reader.MonthOf(miss);
         return this with { Case = new(file.Judge(miss), month, file.Find(month)?.Id, file.ToldOf(Miss)) };
     }

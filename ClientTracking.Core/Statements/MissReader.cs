@@ -29,7 +29,7 @@ internal sealed class MissReader(ITrackingSession session, SanctionPlan plan, Wo
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<ImmutableArray<Miss>> ReadAsync(PersonId? person, YearMonth month, CancellationToken cancellationToken)
     {
-        var query = new ObligationQuery { Status = null, DueFrom = calendar.StartOfDay(Since(month)), Take = PagedQuery.LargestPage };
+        var query = new ObligationQuery { Status = null, DueFrom = calendar.StartOfDay(Since(month)) };
         var subjects = new HashSet<SubjectId>();
         ImmutableArray<ObligationQuery> queries = person is null ? [query] : [query with { Assignee = person }, query with { Rule = BeforeItsDebtor }];
         foreach (var one in queries)

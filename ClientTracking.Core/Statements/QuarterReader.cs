@@ -10,11 +10,13 @@ using NodaTime;
 
 namespace ClientTracking.Statements;
 
-/// <summary>Reads what a quarter's rewards are found from: every requirement, once.</summary>
+/// <summary>Reads what a quarter's rewards are found from: every requirement, once, whoever asks; and says what of it that person is shown.</summary>
 internal sealed class QuarterReader(QueryContext context)
 {
-    private readonly StatementWriter _writer = new(context);
+    private readonly StatementWriter _writer = new(context.Whole);
+    private readonly ITrackingSession _whole = context.Whole.Session;
     private readonly Dictionary<string, SubjectId> _subjects = new(StringComparer.Ordinal); // by what the facts call them
+    private readonly Dictionary<SubjectId, bool> _read = [];
 
     /// <summary>Everyone whom a reward of the quarter could concern, and why or why not.</summary>
     /// <param name="quarter">The quarter.</param>
@@ -39,8 +41,17 @@ internal sealed class QuarterReader(QueryContext context)
     {
         null => null,
         var subject when _subjects.TryGetValue(subject, out var id) => id,
-        var subject => MissKey.SubjectOf(subject) ?? (await context.Session.FindByNumberAsync(subject, cancellationToken).ConfigureAwait(false))?.Id,
+        var subject => MissKey.SubjectOf(subject) ?? (await _whole.FindByNumberAsync(subject, cancellationToken).ConfigureAwait(false))?.Id,
     };
+
+    /// <summary>Whether who asks may read the record that it is found from; for who may not, there is no such reward (CL-12).</summary>
+    public async Task<bool> ShowsAsync(Eligibility found, CancellationToken cancellationToken)
+    {
+        if (!context.Model.IsConfidential || await SubjectOfAsync(found, cancellationToken).ConfigureAwait(false) is not { } subject) return true;
+        if (!_read.TryGetValue(subject, out var reads))
+            _read[subject] = reads = await context.Session.FindAsync(subject, cancellationToken).ConfigureAwait(false) is not null;
+        return reads;
+    }
 
     /// <summary>What the board has decided for good; what it deferred is not decided.</summary>
     private static DecidedRequirement? Decided(Subject<Requirement> requirement) =>
@@ -72,7 +83,7 @@ internal sealed class QuarterReader(QueryContext context)
     {
         var first = new YearMonth(quarter.Year, (quarter.Number * 3) - 2);
         var reader = _writer.Misses;
-        var files = await PersonFile.ReadAllAsync(context.Session, cancellationToken).ConfigureAwait(false);
+        var files = await PersonFile.ReadAllAsync(_whole, cancellationToken).ConfigureAwait(false);
         return
         [
             .. (await reader.ReadAsync(null, first, cancellationToken).ConfigureAwait(false))
@@ -85,7 +96,7 @@ internal sealed class QuarterReader(QueryContext context)
     {
         var all = new List<Subject<Requirement>>();
         var query = new SubjectQuery { Kind = RequirementKind.Instance.Kind };
-        await foreach (var record in context.Session.EveryAsync(query, cancellationToken).ConfigureAwait(false)) all.Add(RequirementKind.Instance.Read(record));
+        await foreach (var record in _whole.EveryAsync(query, cancellationToken).ConfigureAwait(false)) all.Add(RequirementKind.Instance.Read(record));
         foreach (var requirement in all) _subjects[NumberOf(requirement)] = requirement.Id;
         return all;
     }

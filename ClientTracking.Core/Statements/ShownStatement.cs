@@ -23,6 +23,11 @@ internal sealed class ShownStatement(IReadOnlySet<SubjectId> hidden)
         return hidden.Count == 0 ? found : new ShownStatement(hidden).Show(found);
     }
 
+    /// <summary>Whether a miss is on a record that is not shown to who asks; a person is shown all of their own.</summary>
+    public static async Task<bool> HidesAsync(QueryContext context, Miss miss, CancellationToken cancellationToken) =>
+        context.Model.IsConfidential && miss.Person != context.Actor.Id
+        && (MissKey.SubjectOf(miss.Key) is not { } subject || await context.Session.FindAsync(subject, cancellationToken).ConfigureAwait(false) is null);
+
     /// <summary>The records whose misses a statement charges or gives back.</summary>
     public static IEnumerable<SubjectId> SubjectsOf(MonthlyStatement statement) =>
         statement.Lines.Concat(statement.Credits).Select(line => MissKey.SubjectOf(line.Miss ?? "")).OfType<SubjectId>();

@@ -39,13 +39,13 @@ internal sealed class StatementWriter(QueryContext context)
     /// <summary>The statement as it is now: the closed one where it is closed, else worked out.</summary>
     public PersonStatement Statement(PersonFile file, YearMonth month, Money performancePay, ImmutableArray<Miss> misses)
     {
-        var state = file.Find(month)?.State;
+        var (opened, state) = (file.Find(month)?.Record, file.Find(month)?.State);
         var statement = state?.Closed?.Statement.Statement
-            ?? new StatementCalculator(Plan, Deadlines).Calculate(Case(file, month, performancePay, misses));
+            ?? (opened is null ? new StatementCalculator(Plan, Deadlines) : CalculatorOf(opened.RegulationVersion)).Calculate(Case(file, month, performancePay, misses));
         return new(statement) { Closed = state?.Closed, Appeals = state?.Appeals ?? [] };
     }
 
-    /// <summary>A closed month is corrected under the version of the regulation it was closed under.</summary>
+    /// <summary>A month that anything was decided about is worked out, closed and corrected under the version of the regulation that it was opened under.</summary>
     private StatementCalculator CalculatorOf(int version) =>
         new(context.Model.Regulation(RequirementFollowUpRegulation.Name, version).Sanctions, Deadlines);
 }

@@ -28,7 +28,9 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
     public override async Task<Work<TResult>> PrepareAsync(ITrackingSession session, Occasion occasion, CancellationToken cancellationToken)
     {
         if (command is not IPreparedCommand<TState, TResult> unprepared) return this;
-        var context = new QueryContext(session, model, occasion.Actor, occasion.RecordedAt);
+        var looked = new QuerySession(session);
+        ITrackingSession seen = occasion.Clearance is { } clearance ? new ReadingSession(looked, clearance) : looked;
+        var context = new QueryContext(seen, model, occasion.Actor, occasion.RecordedAt);
         return new SubjectWork<TState, TResult>(await unprepared.PrepareAsync(context, cancellationToken).ConfigureAwait(false), writer, model, newId);
     }
 

@@ -23,25 +23,48 @@ internal static class GanttCommand
             Description = Words.PictureOption,
             DefaultValueFactory = _ => Path.Combine(StoryFiles.Artifacts(), "sample", "schedule.svg"),
         };
-        var command = new Command("gantt", Words.GanttCommand) { file, picture };
-        command.SetAction(parsed => Print(streams, parsed.GetValue(file)!, Path.GetFullPath(parsed.GetValue(picture)!)));
+        var live = new Option<bool>("--live") { Description = Words.LiveOption };
+        var database = new Option<string>("--database")
+        {
+            Description = Words.LiveDatabaseOption,
+            DefaultValueFactory = _ => Path.Combine(StoryFiles.Artifacts(), "sample", "schedule-2014-06.db"),
+        };
+        var store = new Option<string>("--store") { Description = Words.StoreOption, DefaultValueFactory = _ => StoryStore.Names[0] };
+        store.AcceptOnlyFromAmong([.. StoryStore.Names]);
+        var connection = new Option<string?>("--connection") { Description = Words.ConnectionOption };
+        var command = new Command("gantt", Words.GanttCommand) { file, picture, live, database, store, connection };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var path = Path.GetFullPath(parsed.GetValue(picture)!);
+            if (!parsed.GetValue(live)) return ReadFrom(streams, parsed.GetValue(file)!) is { } read ? Print(streams, read, path) : 1;
+            var kept = new StoryStore(parsed.GetValue(store)!, parsed.GetValue(connection));
+            if (kept.LacksConnection)
+            {
+                await streams.Error.WriteLineAsync(Words.ConnectionMissing(kept.Name));
+                return 1;
+            }
+            var played = await LiveSchedule.PlayAsync(StoryFiles.Of(null, parsed.GetValue(database)), kept, streams.Error, cancellationToken);
+            return played is null ? 2 : Print(streams, played, path);
+        });
         return command;
     }
 
-    private static int Print(Streams streams, string path, string picture)
+    private static ScheduleFile? ReadFrom(Streams streams, string path)
     {
-        var calendar = WorkCalendars.China;
-        ScheduleFile file;
         try
         {
-            file = ScheduleFile.Read(path, calendar);
+            return ScheduleFile.Read(path, WorkCalendars.China);
         }
         catch (InputException e)
         {
             streams.Error.WriteLine($"{Path.GetFileName(path)}, {e.Path}: {e.Message}");
-            return 1;
+            return null;
         }
+    }
 
+    private static int Print(Streams streams, ScheduleFile file, string picture)
+    {
+        var calendar = WorkCalendars.China;
         using var output = streams.Writer();
         new ScheduleTable(output, streams.IsTerminal, calendar.Zone).Print(file);
         Directory.CreateDirectory(Path.GetDirectoryName(picture)!);

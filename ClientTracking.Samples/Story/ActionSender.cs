@@ -7,7 +7,7 @@ namespace ClientTracking.Samples.Story;
 /// <summary>Sends a line's action to the engine, under the id and with the time the exporting system gave it.</summary>
 internal sealed class ActionSender(ITracker tracker, Known known)
 {
-    private static readonly string[] Names = ["report", "register", .. Steps.ByName.Keys, "markDuplicate", .. MeetingLines.Names, .. BugLines.Names];
+    private static readonly string[] Names = ["report", "register", .. Steps.ByName.Keys, "markDuplicate", .. MeetingLines.Names, .. BugLines.Names, .. TeamLines.Names];
 
     /// <exception cref="InputException">The line does not say what the action needs.</exception>
     public async Task SendAsync(ActionLine line, CancellationToken cancellationToken)
@@ -33,6 +33,10 @@ internal sealed class ActionSender(ITracker tracker, Known known)
         else if (BugLines.Names.Contains(line.Action))
         {
             await BugLines.SendAsync(tracker, known, line, cancellationToken);
+        }
+        else if (TeamLines.Names.Contains(line.Action))
+        {
+            await TeamLines.SendAsync(tracker, known, line, cancellationToken);
         }
         else
         {

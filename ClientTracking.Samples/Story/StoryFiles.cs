@@ -5,6 +5,9 @@ namespace ClientTracking.Samples.Story;
 /// <param name="Database">The SQLite file.</param>
 internal sealed record StoryFiles(string Actions, string Database)
 {
+    /// <summary>What the team of the sample's own story plans.</summary>
+    public static string Team => Path.Combine(AppContext.BaseDirectory, "data", "team-2014-06.jsonl");
+
     /// <summary>The notices the host received.</summary>
     public string Notices => Path.ChangeExtension(Database, ".notices.txt");
 

@@ -11,10 +11,13 @@ internal sealed class Run : IDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>A file of this run, gone with it.</summary>
+    public string File(string name) => Path.Combine(_folder, name);
+
     public async Task<int> StoryAsync(string? appended = null, params string[] more)
     {
         var file = Path.Combine(_folder, "actions.jsonl");
-        await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "requirements-2014-06.jsonl")) + appended);
+        await System.IO.File.WriteAllTextAsync(file, await System.IO.File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "requirements-2014-06.jsonl")) + appended);
         return await Async("", ["--file", file, "--database", Path.Combine(_folder, "story.db"), .. more]);
     }
 

@@ -39,10 +39,18 @@ public sealed class StoreTests
     {
         using var sqlite = new Run();
         using var other = new Run();
+        string[] kept = ["--store", store, .. connection is null ? Array.Empty<string>() : ["--connection", connection]];
         Assert.Equal(0, await sqlite.StoryAsync());
-        Assert.Equal(0, await other.StoryAsync(null, ["--store", store, .. connection is null ? Array.Empty<string>() : ["--connection", connection]]));
+        Assert.Equal(0, await other.StoryAsync(null, kept));
         Assert.Equal(sqlite.Output, other.Output);
         Assert.Contains(other.Output, line => line.StartsWith("14061910 李小四 王总 做 A ", StringComparison.Ordinal));
+
+        var picture = sqlite.File("plan.svg");
+        Assert.Equal(0, await sqlite.Async("", "gantt", "--live", "--database", sqlite.File("live.db"), "--out", picture));
+        var drawn = await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken);
+        Assert.Equal(0, await other.Async("", ["gantt", "--live", "--database", other.File("live.db"), "--out", picture, .. kept]));
+        Assert.Equal(sqlite.Output, other.Output);
+        Assert.Equal(drawn, await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken));
     }
 
     private static void Require(string product, string? unavailable)

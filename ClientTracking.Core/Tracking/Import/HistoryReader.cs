@@ -6,6 +6,7 @@ using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
 using ClientTracking.Regulations;
+using ClientTracking.Storage;
 using ClientTracking.Subjects;
 using ClientTracking.Time;
 using NodaTime;
@@ -81,8 +82,9 @@ internal sealed class HistoryReader<TState>(
             if (wanted is not null) faults.Add($"{path}.number", "request.required");
             return null;
         }
+        if (FilterText.Normalize(faults, $"{path}.number", text, SearchTexts.Longest) is not { } normal) return null;
         foreach (var rule in regulation.Numbering)
-            if ((wanted is null || wanted.Value.Series == rule.Series) && rule.TryRead(text, out var number))
+            if ((wanted is null || wanted.Value.Series == rule.Series) && rule.TryRead(normal, out var number))
                 return number;
         faults.Add($"{path}.number", "import.number-unreadable", text, string.Join(", ", regulation.Numbering.Select(rule => rule.Template.Notation)));
         return null;

@@ -1,3 +1,4 @@
+using ClientTracking.Confidentiality;
 using ClientTracking.Deadlines;
 using ClientTracking.Numbering;
 using ClientTracking.Obligations;
@@ -15,7 +16,7 @@ internal static class Records
 
     internal static NumberScope Scope(string series) => new(series, "2026-03-02");
 
-    internal static SubjectRecord Born(NumberScope? scope, long serial, int obligations)
+    internal static SubjectRecord Born(NumberScope? scope, long serial, int obligations, ConfidentialityLevel? level = null)
     {
         var number = scope is { } numbered ? new DocumentNumber(numbered, serial, $"{numbered.Series}260302{serial:000000}", $"260302{serial:000000}") : null;
         var entry = new JournalEntry
@@ -27,6 +28,7 @@ internal static class Records
             RecordedAt = Noon,
             By = new PersonId("陈小美"),
             Number = number,
+            Secrecy = level is { } marked ? [new Marked(Secret(marked)) { At = Noon, By = new PersonId("陈小美") }] : null,
             Obligations = [.. Enumerable.Range(1, obligations).Select(id => new ObligationChange(ObligationEvent.Opened, Owed(id)))],
         };
         return SubjectRecord.Unborn(new SubjectId(Guid.CreateVersion7()), new SubjectKind("requirement"), "RequirementFollowUp", 1).After(
@@ -39,6 +41,13 @@ internal static class Records
         new() { Key = $"{record.Id}/1", Tenant = Tenant, Subject = record.Id, Kind = record.Kind, Number = record.Number?.Text, Name = "registered", At = Noon };
 
     internal static SerialRequest Ask(NumberScope scope, NumberingMode mode, SubjectId subject) => new(scope, 1, mode, subject, Noon);
+
+    private static Classification Secret(ConfidentialityLevel level) => new()
+    {
+        Kind = new SubjectKind("requirement"),
+        Drafter = new PersonId("陈小美"),
+        Markings = [new(level, null, null, Noon, new PersonId("陈小美"), null)],
+    };
 
     private static Obligation Owed(int id)
     {

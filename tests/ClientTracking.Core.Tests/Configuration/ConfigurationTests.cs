@@ -36,7 +36,7 @@ public sealed class ConfigurationTests
                 "Choices": { "RF-80": "never" },
                 "Rules": { "RF-99": { "Deadline": "1d" }, "RF-33": { "Deadline": "2wx" }, "RF-42": { "Deadline": "1d" },
                     "RF-62": { "Deadlines": { "bug.to-fix.critical": "1x", "heard": "1d" } } },
-                "Numbering": { "requirement": { "Template": "需求{serial:00}", "Reset": "Week" } } } } }
+                "Numbering": { "requirement": { "Template": "需求{serial:00}", "Reset": "Week" }, "bug": { "Template": "缺陷\u200b{date:yyMMdd}{serial:00}" } } } } }
             """);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddClientTracking(tracking => tracking.AddRegulation(RegulationPresets.RequirementFollowUp).Configure(section));
@@ -46,10 +46,12 @@ public sealed class ConfigurationTests
             [
                 "Actors:", "Tenant:", "Calendar:", "BackdatingAllowance:", "Regulations:Nobody:", "Regulations:RequirementFollowUp:Rules:RF-99:",
                 "Regulations:RequirementFollowUp:Rules:RF-33:Deadline:", "Regulations:RequirementFollowUp:Rules:RF-42:Deadline:",
-                "Regulations:RequirementFollowUp:Numbering:requirement:Reset:", "Regulations:RequirementFollowUp:Choices:RF-80:",
+                "Regulations:RequirementFollowUp:Numbering:requirement:Reset:", "Regulations:RequirementFollowUp:Numbering:bug:Template:",
+                "Regulations:RequirementFollowUp:Choices:RF-80:",
                 "Regulations:RequirementFollowUp:Rules:RF-62:Deadlines:bug.to-fix.critical:", "Regulations:RequirementFollowUp:Rules:RF-62:Deadlines:heard:",
             ],
             path => Assert.Contains(refused.Failures, failure => failure.StartsWith(path, StringComparison.Ordinal)));
+        Assert.Contains(refused.Failures, failure => failure.Contains("U+200B", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -39,6 +39,14 @@ public sealed class NumberTemplateNotationTests
     [InlineData("{serial:00}{date:yy}", "ambiguous", 17)]
     [InlineData("A\t{serial:0}", "character", 1)]
     [InlineData("A\u2028{serial:0}", "character", 1)]
+    [InlineData("需求\u200b{serial:0}", "character", 2)]
+    [InlineData("\ufeff需求{serial:0}", "character", 0)]
+    [InlineData("{serial:0}\u202eA", "character", 10)]
+    [InlineData("A\ue000{serial:0}", "character", 1)]
+    [InlineData("{serial\u200b:0}", "unknown-token", 1)]
+    [InlineData("｛serial:00｝", "serial-missing", 11)]
+    [InlineData("{serial:００}", "serial-pattern", 8)]
+    [InlineData("{ｄate:yy}{serial:0}", "unknown-token", 1)]
     public void What_is_wrong_is_named_with_its_position(string notation, string code, int position)
     {
         var error = Assert.Throws<NotationException>(() => NumberTemplate.Parse(notation));
@@ -68,6 +76,39 @@ public sealed class NumberTemplateNotationTests
         Assert.Equal("numbering.template.too-long", error.Code);
         Assert.Equal(64, error.Position);
     }
+
+    /// <summary>A letter of two parts is one character as it is written and two in normal form C; fifty-four of them and ten more are 64, and 118.</summary>
+    [Theory]
+    [InlineData(27, true)]
+    [InlineData(28, false)]
+    [InlineData(54, false)]
+    public void What_its_normal_form_makes_too_long_is_refused(int letters, bool sound)
+    {
+        var notation = new string('\u0958', letters) + "{serial:0}";
+        Assert.Equal(sound, NumberTemplate.TryParse(notation, out var template));
+        if (sound) Assert.Equal(2 * letters, template!.Format(new(2014, 6, 19), 1).Length - 1);
+        else Assert.Equal("numbering.template.too-long", Assert.Throws<NotationException>(() => NumberTemplate.Parse(notation)).Code);
+    }
+
+    [Theory]
+    [InlineData("Cafe\u0301{date:yy}{serial:00}", "Caf\u00e9{date:yy}{serial:00}", "Caf\u00e91403")]
+    [InlineData("\u212b{serial:00}", "A\u030a{serial:00}", "\u00c503")]
+    [InlineData("\u1112\u1161\u11ab{serial:00}", "한{serial:00}", "한03")]
+    [InlineData("{serial:00}\u0301", "{serial:00}\u0301", "03\u0301")]
+    public void Two_ways_of_writing_one_template_are_one_and_write_the_same_number(string one, string other, string number)
+    {
+        var (first, second) = (NumberTemplate.Parse(one), NumberTemplate.Parse(other));
+        Assert.Equal(first, second);
+        Assert.All([first, second], template => Assert.Equal(number, template.Format(new(2014, 6, 19), 3)));
+        Assert.True(first.TryRead(number, out var read));
+        Assert.Equal(3, read.Serial);
+    }
+
+    [Theory]
+    [InlineData("Ａ{serial:00}", "A{serial:00}")]
+    [InlineData("\u0410{serial:00}", "A{serial:00}")]
+    public void What_only_looks_alike_is_another_template(string one, string other) =>
+        Assert.NotEqual(NumberTemplate.Parse(one), NumberTemplate.Parse(other));
 
     [Fact]
     public void Nothing_at_all_is_a_programming_mistake_for_Parse_and_no_template_for_TryParse()

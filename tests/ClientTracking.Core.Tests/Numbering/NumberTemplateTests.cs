@@ -29,7 +29,7 @@ public sealed class NumberTemplateTests
     [InlineData("BUG{date:yyyy}_{date:MM}-{serial:00}", "BUG2014_06-07", "20140607")]
     [InlineData("{{甲}}{serial:00}", "{甲}07", "07")]
     [InlineData("合同2号-{serial:00}", "合同2号-07", "07")]
-    [InlineData("📄{serial:00}👨‍👩‍👧", "📄07👨‍👩‍👧", "07")]
+    [InlineData("📄{serial:00}👪", "📄07👪", "07")]
     [InlineData("𠮷𠀀{date:yy}{serial:00}𪚥", "𠮷𠀀1407𪚥", "1407")]
     public void Every_form_of_token_and_literal_is_written(string notation, string text, string bare)
     {

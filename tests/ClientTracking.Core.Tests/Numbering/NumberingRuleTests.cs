@@ -118,6 +118,7 @@ public sealed class NumberingRuleTests
     [InlineData("")]
     [InlineData(" requirement")]
     [InlineData("a\nb")]
+    [InlineData("a\u200bb")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
     public void The_name_of_a_series_is_short_and_clean(string series)
     {
@@ -125,6 +126,13 @@ public sealed class NumberingRuleTests
             () => new NumberingRule(series, NumberTemplate.Parse("{serial:00}"), ResetPeriod.Never));
 
         Assert.Equal(("Series", "numbering.rule.series"), (error.Faults[0].Path, error.Faults[0].Code));
+    }
+
+    [Fact]
+    public void Two_ways_of_writing_the_name_of_a_series_are_one()
+    {
+        var rule = new NumberingRule("cafe\u0301", NumberTemplate.Parse("{serial:00}"), ResetPeriod.Never);
+        Assert.Equal(new NumberScope("caf\u00e9", ""), rule.ScopeFor(Thursday));
     }
 
     [Fact, Trait("rule", "T35")]

@@ -101,12 +101,15 @@ public sealed class HistoryImportTests
             new(Id(6), [Registered("需求报告表14061706")]),
             new(Id(7), [Reported with { At = Shanghai("2014-06-19 09:01") }]),
             new(Id(8), [Reported with { At = Shanghai("2014-06-18 09:00") }, Registered("需求报告表14061708")]),
-            History(Id(9), "需求报告表14061709"));
+            History(Id(9), "需求报告表14061709"),
+            History(Id(10), "需求报告表\u200b14061710"),
+            History(Id(11), "需求报告表１４061711"));
         Assert.Equal(
             [
                 (1, null), (2, "events[1].number import.number-unreadable"), (3, "events[1].number request.required"), (4, "number import.taken"),
                 (5, "events request.required"), (6, "events[0] import.event-impossible"), (7, "events[0].at request.future"),
-                (8, "events[1].at request.before-cause"), (9, (string?)null),
+                (8, "events[1].at request.before-cause"), (9, (string?)null), (10, "events[1].number request.unseen-character"),
+                (11, "events[1].number import.number-unreadable"),
             ],
             rows.Select(row => ((int)row.Row, row.Faults.IsEmpty ? null : $"{row.Faults[0].Path} {row.Faults[0].Code}")));
         Assert.Equal(2, rows.Count(row => row.Result == ImportResult.Stored));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClientTracking.DependencyInjection;
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
 using ClientTracking.Requirements;
@@ -150,6 +151,27 @@ public abstract class SearchTextConformance<TFixture>(TFixture fixture) : StoreS
         Assert.Equal(id, Assert.Single((await host.Ask(new FindSubjects<Requirement>(new() { Owner = new PersonId(searched) }))).Items).Id);
         Assert.Equal(id, Assert.Single((await host.Ask(new FindObligations(new() { Assignee = new PersonId(searched), Status = null }))).Items).Subject);
         Assert.Equal(id, Assert.Single((await host.Ask(new FindObligations(new() { Department = searched, Status = null }))).Items).Subject);
+    }
+
+    /// <summary>A number is found however it is entered, also where the template was written in the other way; a full-width one only resembles it.</summary>
+    [Theory, Trait("rule", "RF-13")]
+    [InlineData("Caf\u00e9{date:yyMMdd}{serial:00}", "Cafe\u030114061901")]
+    [InlineData("Cafe\u0301{date:yyMMdd}{serial:00}", "Cafe\u030114061901")]
+    [InlineData("Cafe\u0301{date:yyMMdd}{serial:00}", "Caf\u00e914061901")]
+    public async Task RF_13_Two_ways_of_writing_one_number_find_it(string template, string searched)
+    {
+        await using var host = new EngineHost(Store, Tenant, new FakeClock(Now), tracking => tracking.AddRegulation(
+            RegulationPresets.RequirementFollowUp.With(regulation => regulation with
+            {
+                Numbering = [.. regulation.Numbering.Select(rule => rule.Series == "requirement"
+                    ? new NumberingRule(rule.Series, NumberTemplate.Parse(template), rule.Reset, rule.FirstSerial, rule.Overflow, rule.Mode) : rule)],
+            })));
+        var id = await ReportedAsync(host, "acme");
+        Assert.Equal("Caf\u00e914061901", (await host.Send(new RegisterRequirement(id, "梗概"))).Number);
+        Assert.Equal(id, (await host.Ask(new GetSubjectByNumber<Requirement>(searched)))?.Id);
+        Assert.Equal(1, await CountAsync(host, new() { NumberPrefix = searched[..^2] }));
+        Assert.Null(await host.Ask(new GetSubjectByNumber<Requirement>("Caf\u00e9１４０６１９０１")));
+        Assert.Null(await host.Ask(new GetSubjectByNumber<Requirement>("Cafe14061901")));
     }
 
     /// <summary>What could never be searched for is not taken in: a client's name with what is not seen, half a character anywhere.</summary>

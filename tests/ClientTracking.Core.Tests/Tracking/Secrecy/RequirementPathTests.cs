@@ -27,6 +27,8 @@ public sealed class RequirementPathTests
 {
     private const string Words = "收购谈判";
 
+    private static readonly Quarter Second = new(2014, 2);
+
     private static readonly ImmutableSortedDictionary<string, Func<Scene, TestHost, Task<IEnumerable<object?>>>> Paths =
         new Dictionary<string, Func<Scene, TestHost, Task<IEnumerable<object?>>>>
         {
@@ -120,22 +122,85 @@ public sealed class RequirementPathTests
     public async Task T40_rewards_are_found_from_everything_and_tell_no_more_than_the_record()
     {
         await using var host = Host();
-        var (scene, second) = (await SceneAsync(host), new Quarter(2014, 2));
-        host.At("2014-07-01 09:00").As("赵董", DecisionBoard);
-        var found = (await host.Ask(new GetQuarterAwards(second))).Found.Single(found => found.Rule == "RF-A1" && found.Subject == scene.Number[^8..]);
+        var scene = await SceneAsync(host);
+        var found = await RewardAsync(host, scene);
         host.As("路人", DecisionBoard);
-        Assert.False(Tells((await host.Ask(new GetQuarterAwards(second))).Found, scene));
-        var award = await host.Send(new GrantAward(second, found.Thing, found.Range!.Value.Least));
-        var seen = Assert.Single((await host.Ask(new GetQuarterAwards(second))).Granted);
-        foreach (var shown in new[] { award, seen })
-        {
-            Assert.False(Tells([shown.Thing, shown.About, shown.Describe(CultureInfo.InvariantCulture)], scene));
-            Assert.Equal(("赵董", found.Range.Value.Least), (Assert.Single(shown.Shares).Recipient, shown.Amount));
-        }
+        Assert.False(Tells((await host.Ask(new GetQuarterAwards(Second))).Found, scene));
+        await MayReadAsync(host, scene, "秘书");
+        var award = await host.As("秘书", DecisionBoard).Send(new GrantAward(Second, found.Thing, found.Range!.Value.Least));
+        Assert.Equal((found.Thing, scene.Secret), (award.Thing, award.About));
+        host.As("路人", DecisionBoard);
+        var shown = Assert.Single((await host.Ask(new GetQuarterAwards(Second))).Granted);
+        Assert.False(Tells([shown.Thing, shown.About, shown.Describe(CultureInfo.InvariantCulture)], scene));
+        Assert.Equal(("赵董", found.Range.Value.Least), (Assert.Single(shown.Shares).Recipient, shown.Amount));
         Assert.False(Tells((await host.Ask(new FindSubjects<GrantedAward>(new()))).Items.Select(item => RecordJson.Write(item.Record)), scene));
         host.As("赵董", DecisionBoard);
-        Assert.Equal((found.Thing, scene.Secret), (Assert.Single((await host.Ask(new GetQuarterAwards(second))).Granted) is var own ? (own.Thing, own.About) : default));
+        Assert.Equal((found.Thing, scene.Secret), (Assert.Single((await host.Ask(new GetQuarterAwards(Second))).Granted) is var own ? (own.Thing, own.About) : default));
     }
+
+    /// <summary>Whoever guesses its name is told what they are told of a thing that there is not: before it is granted, and after.</summary>
+    [Fact, Trait("rule", "T40")]
+    public async Task T40_an_award_is_not_granted_for_a_record_that_who_grants_it_may_not_read()
+    {
+        await using var host = Host();
+        var scene = await SceneAsync(host);
+        var found = await RewardAsync(host, scene);
+        await RefusedAsync();
+        await MayReadAsync(host, scene, "秘书");
+        await host.As("秘书", DecisionBoard).Send(new GrantAward(Second, found.Thing, found.Range!.Value.Least));
+        Assert.Equal("reward.twice", (await Assert.ThrowsAsync<RuleViolationException>(() => host.Send(new GrantAward(Second, found.Thing, found.Range.Value.Least)))).Code);
+        await RefusedAsync();
+
+        async Task RefusedAsync()
+        {
+            const string nothing = "RF-A1 14061999";
+            host.As("路人", DecisionBoard);
+            var (guessed, unknown) = (await AskAsync(found.Thing), await AskAsync(nothing));
+            Assert.Equal("statement.unknown-award", guessed.Faults.Single().Code);
+            Assert.Equal(unknown.Message, guessed.Message.Replace(found.Thing, nothing, StringComparison.Ordinal));
+        }
+
+        Task<InvalidRequestException> AskAsync(string thing) =>
+            Assert.ThrowsAsync<InvalidRequestException>(() => host.Send(new GrantAward(Second, thing, found.Range!.Value.Least)));
+    }
+
+    /// <summary>The key of a miss names its record: whoever guesses it, and may not read that, learns nothing. A person's own they may appeal against.</summary>
+    [Fact, Trait("rule", "T40")]
+    public async Task T40_a_miss_is_not_decided_on_by_who_may_not_read_what_it_is_on()
+    {
+        await using var host = Host();
+        var scene = await SceneAsync(host);
+        var (june, pay) = (new YearMonth(2014, 6), Money.Yuan(3000));
+        host.At("2014-07-01 09:00").As("赵董", DecisionBoard);
+        var lines = (await host.Ask(new GetStatement(new("赵董"), june, pay))).Statement.Lines;
+        var key = lines.First(line => line.Miss?.StartsWith($"{scene.Secret}#", StringComparison.Ordinal) == true).Miss!;
+        await RefusedAsync(new WaiveMiss(key, "停机"));
+        await RefusedAsync(new DecideMiss(key, "酌情"));
+        await RefusedAsync(new ConcludeAppeal(key, true, "属实"));
+        await host.As("赵董").Send(new AppealMiss(key, "停机"));
+        await RefusedAsync(new ConcludeAppeal(key, true, "属实"));
+        await MayReadAsync(host, scene, "秘书");
+        await host.As("秘书", DecisionBoard).Send(new ConcludeAppeal(key, true, "属实"));
+
+        async Task RefusedAsync(MissCommand command)
+        {
+            var nothing = $"{Guid.Empty}#1";
+            host.As("路人", DecisionBoard);
+            var guessed = await Assert.ThrowsAsync<InvalidRequestException>(() => host.Send(command));
+            var unknown = await Assert.ThrowsAsync<InvalidRequestException>(() => host.Send(command with { Miss = nothing }));
+            Assert.Equal("statement.unknown-miss", guessed.Faults.Single().Code);
+            Assert.Equal(unknown.Message, guessed.Message.Replace(key, nothing, StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<Eligibility> RewardAsync(TestHost host, Scene scene)
+    {
+        host.At("2014-07-01 09:00").As("赵董", DecisionBoard);
+        return (await host.Ask(new GetQuarterAwards(Second))).Found.Single(found => found.Rule == "RF-A1" && found.Subject == scene.Number[^8..]);
+    }
+
+    private static Task<SecrecyOutcome> MayReadAsync(TestHost host, Scene scene, string person) =>
+        host.As("赵董", DecisionBoard).Send(new GrantAccess(scene.Secret, new(person), new(2014, 7, 31)));
 
     private static bool Tells(IEnumerable<object?> answer, Scene scene) => answer.Select(text => text?.ToString() ?? "").Any(text =>
         text.Contains(scene.Secret.ToString(), StringComparison.Ordinal) || text.Contains(scene.Number[^8..], StringComparison.Ordinal) || text.Contains(Words, StringComparison.Ordinal));
