@@ -3,8 +3,6 @@ using System.Data.Common;
 using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClientTracking.Storage.EfCore;
@@ -12,18 +10,16 @@ namespace ClientTracking.Storage.EfCore;
 /// <summary>What <see cref="NumberLedger"/> does in several portable statements, in one of PostgreSQL: all writers of a scope wait while it runs.</summary>
 internal sealed class PostgresCounters(DbContext context, TenantId tenant)
 {
-    private const string Provider = "Npgsql.EntityFrameworkCore.PostgreSQL";
-
-    internal static bool Serve(DbContext context) => context.Database.ProviderName == Provider;
+    internal static bool Serve(DbContext context) => context.IsPostgres();
 
     /// <summary>Locks a scope and finds its next serial; null where one that was imported is in the way.</summary>
     internal async Task<long?> NextAsync(SerialRequest request, long after, CancellationToken cancellationToken)
     {
         // The snapshot is older than the lock; but what came in between is at most the last serial, which the locked row tells as it is.
         var statement = $"""
-            WITH c AS (INSERT INTO {Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1)
+            WITH c AS (INSERT INTO {context.TableOf<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1)
                 ON CONFLICT (tenant, series, period) DO UPDATE SET last = t.last RETURNING greatest(last, @after, @first - 1) + 1 AS next)
-            SELECT next, EXISTS (SELECT 1 FROM {Table<StoredNumber>()} n
+            SELECT next, EXISTS (SELECT 1 FROM {context.TableOf<StoredNumber>()} n
                 WHERE n.tenant = @tenant AND n.series = @series AND n.period = @period AND n.serial = next) FROM c
             """;
         var command = Command(statement, request.Scope, ("first", request.First), ("after", after));
@@ -38,9 +34,9 @@ internal sealed class PostgresCounters(DbContext context, TenantId tenant)
     internal async Task<long?[]> ReserveAsync(IReadOnlyList<SerialRequest> requests)
     {
         var statement = $"""
-            WITH c AS (INSERT INTO {Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1 + @count)
+            WITH c AS (INSERT INTO {context.TableOf<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1 + @count)
                 ON CONFLICT (tenant, series, period) DO UPDATE SET last = greatest(t.last, @first - 1) + @count RETURNING last),
-            n AS (INSERT INTO {Table<StoredNumber>()} (tenant, series, period, serial, use, subject, at)
+            n AS (INSERT INTO {context.TableOf<StoredNumber>()} (tenant, series, period, serial, use, subject, at)
                 SELECT @tenant, @series, @period, c.last - @count + u.place, {(int)NumberUse.Reserved}, u.subject, u.at
                 FROM c, unnest(@subjects, @ats) WITH ORDINALITY AS u(subject, at, place)
                 ON CONFLICT (tenant, series, period, serial) DO NOTHING RETURNING serial)
@@ -81,11 +77,5 @@ internal sealed class PostgresCounters(DbContext context, TenantId tenant)
             command.Parameters.Add(parameter);
         }
         return command;
-    }
-
-    private string Table<TRow>()
-    {
-        var table = StoreObjectIdentifier.Create(context.Model.FindEntityType(typeof(TRow))!, StoreObjectType.Table)!.Value;
-        return context.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.Name, table.Schema);
     }
 }
