@@ -1,6 +1,6 @@
 namespace ClientTracking.Benchmarks.Storage;
 
-/// <summary>All storage figures: <c>dotnet run -c Release -- storage [save|numbers|due|sweep|import] [postgres|sqlite]</c>.</summary>
+/// <summary>All storage figures: <c>dotnet run -c Release -- storage [save|numbers|due|sweep|import] [postgres|sqlite|mongo]</c>.</summary>
 internal static class StorageRun
 {
     internal static async Task RunAsync(string[] wanted)
@@ -18,9 +18,10 @@ internal static class StorageRun
                     await Filling.FillAsync(database, 10_000_001, 10_005_000, openOneIn: 5, "CAST(NULL AS bigint)");
                     await run(database);
                 }
+        if ((databases.Length == 0 || databases.Contains("mongo")) && (runs.Length == 0 || runs.Contains("save"))) await MongoSaveRun.RunAsync();
     }
 
-    private static readonly string[] Databases = ["postgres", "sqlite"];
+    private static readonly string[] Databases = ["postgres", "sqlite", "mongo"];
 
     private static readonly (string Name, Func<Database, Task> Run)[] Runs =
         [("save", SaveRun.RunAsync), ("numbers", NumberRun.RunAsync), ("import", ImportRun.RunAsync), ("due", DueRun.RunAsync), ("sweep", SweepRun.RunAsync)];
