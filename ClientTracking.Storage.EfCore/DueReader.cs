@@ -14,9 +14,11 @@ namespace ClientTracking.Storage.EfCore;
 /// </remarks>
 internal static class DueReader
 {
+    private const int Usual = 1000; // the sweeper's page
+
     internal static Task<ImmutableArray<DueSubject>> FindAsync(
         DbContext context, long until, DueSubject? after, int most, CancellationToken cancellationToken) =>
-        (context.IsPostgres() || context.IsSqlite()) && context.IsPlain<StoredSubject>()
+        (context.IsPostgres() || context.IsSqlite()) && context.IsPlain<StoredSubject>(nameof(StoredSubject.Id))
             ? context.Database.CreateExecutionStrategy().ExecuteAsync(cancel => ByRowsAsync(context, until, after, most, cancel), cancellationToken)
             : PortablyAsync(context, until, after, most, cancellationToken);
 
@@ -32,12 +34,12 @@ internal static class DueReader
         object[] values = after is { From: var from, Tenant: var tenant, Subject: var subject }
             ? [until, from.ToUnixTimeMilliseconds(), tenant.Value, subject.Value]
             : [until];
-        return context.QueryAsync(statement, values, reader => ReadAsync(reader, cancellationToken), cancellationToken);
+        return context.QueryAsync(statement, values, reader => ReadAsync(reader, most, cancellationToken), cancellationToken);
     }
 
-    private static async Task<ImmutableArray<DueSubject>> ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<DueSubject>> ReadAsync(DbDataReader reader, int most, CancellationToken cancellationToken)
     {
-        var found = ImmutableArray.CreateBuilder<DueSubject>();
+        var found = ImmutableArray.CreateBuilder<DueSubject>(Math.Min(most, Usual));
         var tenants = new Tenants();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             found.Add(new(tenants.Of(reader.GetString(1)), new SubjectId(reader.GetGuid(2)), Instant.FromUnixTimeMilliseconds(reader.GetInt64(0))));

@@ -21,9 +21,9 @@ internal static class OwnStatement
 
     internal static bool IsSqlite(this DbContext context) => context.Database.ProviderName == Sqlite;
 
-    /// <summary>Whether the database keeps each value of a table as the program has it: the host has not given it another form.</summary>
-    internal static bool IsPlain<TRow>(this DbContext context) =>
-        context.Model.FindEntityType(typeof(TRow))!.GetProperties().All(property => property.GetRelationalTypeMapping().Converter is null);
+    /// <summary>Whether the database keeps ids as the program has them: the host has not given them another form.</summary>
+    internal static bool IsPlain<TRow>(this DbContext context, string id) =>
+        context.Model.FindEntityType(typeof(TRow))!.FindProperty(id)!.GetRelationalTypeMapping().Converter is null;
 
     internal static string TableOf<TRow>(this DbContext context)
     {

@@ -12,7 +12,7 @@ internal sealed class QuickReservation(DbContext context, TenantId tenant)
     /// <summary>Reserves a serial for each request, for good; null for those for which an imported one was in the way, and on other databases for all.</summary>
     internal Task<long?[]> ReserveAsync(IReadOnlyList<SerialRequest> requests) =>
         context.IsPostgres() ? OnPostgresAsync(requests)
-        : context.IsSqlite() && context.IsPlain<StoredNumber>() ? OnSqliteAsync(requests)
+        : context.IsSqlite() && context.IsPlain<StoredNumber>(nameof(StoredNumber.Subject)) ? OnSqliteAsync(requests)
         : Task.FromResult(new long?[requests.Count]);
 
     /// <summary>One statement, which is a transaction by itself.</summary>
