@@ -157,7 +157,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
 
     private async Task<long[]> ReserveAllAsync(IReadOnlyList<SerialRequest> requests)
     {
-        var found = PostgresCounters.Serve(context) ? await new PostgresCounters(context, Tenant).ReserveAsync(requests).ConfigureAwait(false) : new long?[requests.Count];
+        var found = _held.LastOf(requests[0].Scope) < 0 ? await new QuickReservation(context, Tenant).ReserveAsync(requests).ConfigureAwait(false) : new long?[requests.Count];
         var left = requests.Where((_, i) => found[i] is null).ToList();
         var serials = left.Count == 0 ? [] : new Queue<long>(await ReserveTogetherAsync(left, CancellationToken.None).ConfigureAwait(false));
         return [.. found.Select(serial => serial ?? serials.Dequeue())];

@@ -22,7 +22,7 @@ internal sealed class NumberLedger(DbContext context, TenantId tenant)
     /// <summary>Locks the scope and finds its next free serial; nothing is written.</summary>
     internal async Task<long> NextAsync(SerialRequest request, long after, CancellationToken cancellationToken)
     {
-        if (PostgresCounters.Serve(context) && context.Database.CurrentTransaction is not null
+        if (context.IsPostgres() && context.Database.CurrentTransaction is not null
             && await new PostgresCounters(context, tenant).NextAsync(request, after, cancellationToken).ConfigureAwait(false) is { } next)
             return next;
         return (await NextAsync(request, after, 1, cancellationToken).ConfigureAwait(false))[0];

@@ -9,18 +9,14 @@ namespace ClientTracking.Storage.EfCore;
 /// <summary>What <see cref="NumberLedger"/> does in several portable statements, in one of PostgreSQL: all writers of a scope wait while it runs.</summary>
 internal sealed class PostgresCounters(DbContext context, TenantId tenant)
 {
-    private const string Provider = "Npgsql.EntityFrameworkCore.PostgreSQL";
-
-    internal static bool Serve(DbContext context) => context.Database.ProviderName == Provider;
-
     /// <summary>Locks a scope and finds its next serial; null where one that was imported is in the way.</summary>
     internal async Task<long?> NextAsync(SerialRequest request, long after, CancellationToken cancellationToken)
     {
         // The snapshot is older than the lock; but what came in between is at most the last serial, which the locked row tells as it is.
         var statement = $"""
-            WITH c AS (INSERT INTO {context.Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1)
+            WITH c AS (INSERT INTO {context.TableOf<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1)
                 ON CONFLICT (tenant, series, period) DO UPDATE SET last = t.last RETURNING greatest(last, @after, @first - 1) + 1 AS next)
-            SELECT next, EXISTS (SELECT 1 FROM {context.Table<StoredNumber>()} n
+            SELECT next, EXISTS (SELECT 1 FROM {context.TableOf<StoredNumber>()} n
                 WHERE n.tenant = @tenant AND n.series = @series AND n.period = @period AND n.serial = next) FROM c
             """;
         var command = Command(statement, request.Scope, ("first", request.First), ("after", after));
@@ -31,41 +27,6 @@ internal sealed class PostgresCounters(DbContext context, TenantId tenant)
         return reader.GetBoolean(1) ? null : reader.GetInt64(0);
     }
 
-    /// <summary>Reserves a serial for each request of one scope, at once and for good; null for those for which an imported one was in the way.</summary>
-    internal async Task<long?[]> ReserveAsync(IReadOnlyList<SerialRequest> requests)
-    {
-        var statement = $"""
-            WITH c AS (INSERT INTO {context.Table<StoredCounter>()} AS t (tenant, series, period, last) VALUES (@tenant, @series, @period, @first - 1 + @count)
-                ON CONFLICT (tenant, series, period) DO UPDATE SET last = greatest(t.last, @first - 1) + @count RETURNING last),
-            n AS (INSERT INTO {context.Table<StoredNumber>()} (tenant, series, period, serial, use, subject, at)
-                SELECT @tenant, @series, @period, c.last - @count + u.place, {(int)NumberUse.Reserved}, u.subject, u.at
-                FROM c, unnest(@subjects, @ats) WITH ORDINALITY AS u(subject, at, place)
-                ON CONFLICT (tenant, series, period, serial) DO NOTHING RETURNING serial)
-            SELECT serial, serial - c.last + @count FROM n, c
-            """;
-        var command = Command(
-            statement,
-            requests[0].Scope,
-            ("first", requests[0].First),
-            ("count", (long)requests.Count),
-            ("subjects", requests.Select(request => request.Subject.Value).ToArray()),
-            ("ats", requests.Select(request => request.At.ToUnixTimeMilliseconds()).ToArray()));
-        await using var _ = command.ConfigureAwait(false);
-        await context.Database.OpenConnectionAsync().ConfigureAwait(false);
-        try
-        {
-            var serials = new long?[requests.Count];
-            var reader = await command.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
-            await using var __ = reader.ConfigureAwait(false);
-            while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false)) serials[reader.GetInt64(1) - 1] = reader.GetInt64(0);
-            return serials;
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
-        }
-    }
-
-    private DbCommand Command(string statement, NumberScope scope, params ReadOnlySpan<(string Name, object Value)> values) => context.Command(
+    private DbCommand Command(string statement, NumberScope scope, params ReadOnlySpan<(string Name, object Value)> values) => context.BareCommand(
         statement, [.. values, ("tenant", tenant.Value), ("series", scope.Series), ("period", scope.Period)]);
 }

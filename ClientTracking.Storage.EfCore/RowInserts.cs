@@ -28,7 +28,7 @@ internal sealed class RowInserts(DbContext context)
     /// <summary>Carries everything out; it cannot be cancelled, as that would leave open what has arrived.</summary>
     internal async Task RunAsync()
     {
-        if (PostgresCounters.Serve(context))
+        if (context.IsPostgres())
         {
             await BatchAsync(_tables.Select(table => (table.Table.OfArrays, table.Table.Arrays(table.Rows))).Concat(_statements)).ConfigureAwait(false);
             return;
@@ -36,7 +36,7 @@ internal sealed class RowInserts(DbContext context)
         foreach (var (table, rows) in _tables) await EachAsync(table, rows).ConfigureAwait(false);
         foreach (var (text, values) in _statements)
         {
-            var command = context.Command(text, values);
+            var command = context.BareCommand(text, values);
             await using var _ = command.ConfigureAwait(false);
             await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
         }
@@ -59,7 +59,7 @@ internal sealed class RowInserts(DbContext context)
 
     private async Task EachAsync(TableInsert table, object[] rows)
     {
-        var command = context.Command(table.OfValues, []);
+        var command = context.BareCommand(table.OfValues, []);
         await using var _ = command.ConfigureAwait(false);
         foreach (var column in table.Columns) command.Parameters.Add(column.Parameter(command, null));
         foreach (var row in rows)

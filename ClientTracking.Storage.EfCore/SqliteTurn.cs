@@ -9,13 +9,10 @@ namespace ClientTracking.Storage.EfCore;
 /// </remarks>
 internal static class SqliteTurn
 {
-    private const string Provider = "Microsoft.EntityFrameworkCore.Sqlite";
     private const int DefaultTimeoutSeconds = 30;
 
-    internal static bool IsSqlite(DbContext context) => context.Database.ProviderName == Provider;
-
     /// <summary>Whether the database is SQLite and the context is not inside a transaction, which has the database already.</summary>
-    internal static bool IsNeeded(DbContext context) => IsSqlite(context) && context.Database.CurrentTransaction is null;
+    internal static bool IsNeeded(DbContext context) => context.IsSqlite() && context.Database.CurrentTransaction is null;
 
     /// <summary>Waits for the turn, as long as a command may take; null where none is needed.</summary>
     internal static async Task<Turn?> WaitAsync(DbContext context, CancellationToken cancellationToken) =>

@@ -136,19 +136,33 @@ internal sealed class CommandPipeline(
         if (before is not null && !occasion.Follows && occasion.At < work.NotBefore(before))
             throw new InvalidRequestException(new Fault("at", "request.before-cause", occasion.At, work.NotBefore(before)));
 
-        var (change, answer) = await work.CarryOutAsync(session, before, occasion, cancellationToken).ConfigureAwait(false);
+        var carried = await work.CarryOutAsync(session, before, occasion, cancellationToken).ConfigureAwait(false);
+        var (change, answer) = await CommitAsync(session, carried, cancellationToken).ConfigureAwait(false);
         if (change is null) return (answer, null, null);
-        try
-        {
-            await session.CommitAsync([change], cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (change.After.Journal[^1].Number is { } number)
-        {
-            await writer.GiveUpAsync(store, occasion.Tenant, change.After, number, e).ConfigureAwait(false);
-            throw;
-        }
         signal.Set();
         return (answer, change.After, change.After.Journal[^1]);
+    }
+
+    private async Task<(SubjectChange? Change, TResult Answer)> CommitAsync<TResult>(
+        ITrackingSession session, Carried<TResult> carried, CancellationToken cancellationToken)
+    {
+        (SubjectChange? Change, TResult Answer) made = default!;
+        if (carried.Numbering is not { } request)
+        {
+            made = await carried.Make(0).ConfigureAwait(false);
+            if (made.Change is not null) await session.CommitAsync([made.Change], cancellationToken).ConfigureAwait(false);
+            return made;
+        }
+        try
+        {
+            await session.CommitAsync(request, async serial => (made = await carried.Make(serial).ConfigureAwait(false)).Change!, cancellationToken).ConfigureAwait(false);
+            return made;
+        }
+        catch (Exception e) when (made.Change?.After.Journal[^1].Number is { } number)
+        {
+            await writer.GiveUpAsync(store, session.Tenant, made.Change.After, number, e).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static async Task<SubjectRecord?> LoadAsync<TResult>(

@@ -45,15 +45,6 @@ internal sealed class EntryWriter(TrackingModel model, IOptions<ClientTrackingOp
             .Plan(before.Obligations, triggers, context.At, JudgedAt(context), role => holders[role]);
     }
 
-    public static async Task<DocumentNumber> NumberAsync(
-        ITrackingSession session, NumberRequest request, SubjectRecord record, DecisionContext context, CancellationToken cancellationToken)
-    {
-        var rule = context.Regulation.NumberingOf(request.Series);
-        var scope = rule.ScopeFor(request.Date);
-        var serial = await session.TakeSerialAsync(new(scope, rule.FirstSerial, rule.Mode, record.Id, context.RecordedAt), cancellationToken).ConfigureAwait(false);
-        return rule.NumberFor(request.Date, serial, request.Rule);
-    }
-
     /// <summary>A serial that may leave a gap is entered as void where its commit failed for certain; a gap-free one went back by itself.</summary>
     public async Task GiveUpAsync(ITrackingStore store, TenantId tenant, SubjectRecord record, DocumentNumber number, Exception cause)
     {

@@ -36,7 +36,7 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
 
     public override Instant NotBefore(SubjectRecord before) => command.NotBefore(_kind.Read(before));
 
-    public override async Task<(SubjectChange? Change, TResult Answer)> CarryOutAsync(
+    public override async Task<Carried<TResult>> CarryOutAsync(
         ITrackingSession session, SubjectRecord? before, Occasion occasion, CancellationToken cancellationToken)
     {
         var subject = before is null ? null : _kind.Read(before);
@@ -47,8 +47,10 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
             Referred = await ReferredAsync(session, occasion.Clearance, cancellationToken).ConfigureAwait(false),
         };
         if (command.Decide(subject, context) is not { } happened)
-            return (null, await AnswerAsync(session, subject ?? throw new InvalidOperationException($"{Name} brings nothing to life."), occasion, cancellationToken)
-                .ConfigureAwait(false));
+        {
+            subject = subject ?? throw new InvalidOperationException($"{Name} brings nothing to life.");
+            return new(null, await AnswerAsync(session, subject, occasion, cancellationToken).ConfigureAwait(false));
+        }
         var state = happened.Apply(subject?.State);
         var entry = EntryWriter.Entry(record, happened.Name, occasion, this) with
         {
@@ -56,14 +58,21 @@ internal sealed class SubjectWork<TState, TResult>(ISubjectCommand<TState, TResu
             Reason = happened.Because,
             RegulationVersion = before is null ? regulation.Version : null,
             Secrecy = before is null ? Mark(state, occasion) : null,
-            Number = happened.Numbering is { } request
-                ? await EntryWriter.NumberAsync(session, request, record, context, cancellationToken).ConfigureAwait(false) : null,
             Obligations = await writer.PlanAsync(record, happened, context, role => _kind.HolderOf(role, state), cancellationToken).ConfigureAwait(false),
         };
-        var after = _kind.Append(record, entry, state);
-        var notices = NoticesOf.Entry(occasion.Tenant, after, entry, happened.Tells);
-        if (!happened.Announces.IsEmpty) notices = [.. notices, .. NoticesOf.Announced(occasion.Tenant, after, entry, happened.Announces)];
-        return (new(before, after, notices), await AnswerAsync(session, new(after, state), occasion, cancellationToken).ConfigureAwait(false));
+        if (happened.Numbering is not { } request) return new(null, _ => MakeAsync(entry));
+        var numbering = regulation.NumberingOf(request.Series);
+        return new(
+            new SerialRequest(numbering.ScopeFor(request.Date), numbering.FirstSerial, numbering.Mode, record.Id, context.RecordedAt),
+            serial => MakeAsync(entry with { Number = numbering.NumberFor(request.Date, serial, request.Rule) }));
+
+        async ValueTask<(SubjectChange?, TResult)> MakeAsync(JournalEntry entry)
+        {
+            var after = _kind.Append(record, entry, state);
+            var notices = NoticesOf.Entry(occasion.Tenant, after, entry, happened.Tells);
+            if (!happened.Announces.IsEmpty) notices = [.. notices, .. NoticesOf.Announced(occasion.Tenant, after, entry, happened.Announces)];
+            return (new(before, after, notices), await AnswerAsync(session, new(after, state), occasion, cancellationToken).ConfigureAwait(false));
+        }
     }
 
     /// <summary>A record of a kind that has a default level is never without one (CL-03).</summary>

@@ -37,8 +37,8 @@ internal abstract class Work<TResult>(ICommand<TResult> command)
 
     public abstract Instant NotBefore(SubjectRecord before);
 
-    /// <summary>The change to commit, and the answer that holds once it is; without a change there is nothing to do.</summary>
-    public abstract Task<(SubjectChange? Change, TResult Answer)> CarryOutAsync(
+    /// <summary>The change to commit and the answer, or how they are made with the number that is theirs.</summary>
+    public abstract Task<Carried<TResult>> CarryOutAsync(
         ITrackingSession session, SubjectRecord? before, Occasion occasion, CancellationToken cancellationToken);
 
     /// <summary>The answer the command got when it was first carried out.</summary>

@@ -1,4 +1,5 @@
 using ClientTracking.Errors;
+using ClientTracking.Obligations;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,6 +71,24 @@ public abstract class HostContextTests<TDatabase> : IAsyncLifetime where TDataba
         await transaction.CommitAsync(Cancel);
         Assert.NotNull(await FindAsync(1));
         Assert.NotNull(await FindAsync(2));
+    }
+
+    [Fact]
+    public async Task What_is_due_is_found_in_a_transaction_of_the_host_before_it_commits()
+    {
+        await using var crm = Open();
+        await using var transaction = await crm.Database.BeginTransactionAsync(Cancel);
+        var born = Sample.Born(1);
+        var told = born.After.Obligations[0] with { NextNotice = new(0, Sample.Noon, Sample.Noon, null) };
+        var entry = born.After.Journal[0] with { Obligations = [new(ObligationEvent.Opened, told)] };
+        var unborn = SubjectRecord.Unborn(born.After.Id, born.After.Kind, "RF", 1);
+        await CommitAsync(crm, new(null, unborn.After(entry, born.After.State, born.After.Search), []));
+
+        var expected = new DueSubject(Sample.Tenant, Sample.Id(1), Sample.Noon);
+        Assert.Equal([expected], await new EfCoreTrackingStore<CrmContext>(crm).FindDueAsync(Sample.Noon, null, 10, Cancel));
+        Assert.Empty(await new EfCoreTrackingStore<CrmContext>(crm).FindDueAsync(Sample.Noon, expected, 10, Cancel));
+        await transaction.RollbackAsync(Cancel);
+        Assert.Empty(await new EfCoreTrackingStore<CrmContext>(crm).FindDueAsync(Sample.Noon, null, 10, Cancel));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using ClientTracking.Numbering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace ClientTracking.Storage.EfCore.Tests;
@@ -63,6 +65,15 @@ public sealed class PostgresTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_provider_that_retries_repeats_looking_for_what_is_due()
+    {
+        var options = new DbContextOptionsBuilder<ClientTrackingDbContext>()
+            .UseNpgsql(_database.ConnectionString, npgsql => npgsql.EnableRetryOnFailure()).AddInterceptors(new FailsOnce()).Options;
+        await using var context = new ClientTrackingDbContext(options);
+        Assert.Empty(await new EfCoreTrackingStore<ClientTrackingDbContext>(context).FindDueAsync(Sample.Noon, null, 10, Cancel));
+    }
+
     private ClientTrackingDbContext Open() => new(_database.Options<ClientTrackingDbContext>());
 
     private static ITrackingSession Session(ClientTrackingDbContext context) =>
@@ -74,5 +85,18 @@ public sealed class PostgresTests : IAsyncLifetime
         await connection.OpenAsync(Cancel);
         await using var command = new NpgsqlCommand(query, connection);
         return await command.ExecuteScalarAsync(Cancel);
+    }
+
+    private sealed class FailsOnce : DbCommandInterceptor
+    {
+        private bool _failed;
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (_failed) return new(result);
+            _failed = true;
+            throw new NpgsqlException("Gone for a moment.", new IOException());
+        }
     }
 }

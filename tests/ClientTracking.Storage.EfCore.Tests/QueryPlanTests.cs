@@ -59,6 +59,18 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_of_what_is_due_begins_in_the_index_where_the_one_before_ended()
+    {
+        await using var context = Open();
+        var store = new EfCoreTrackingStore<ClientTrackingDbContext>(context);
+        _plans.Seen.Clear();
+        foreach (var after in new DueSubject?[] { null, new DueSubject(Sample.Tenant, Sample.Id(1), Sample.Noon) })
+            await store.FindDueAsync(Sample.Noon + Duration.FromDays(1), after, 10, Cancel);
+        const string Index = "SEARCH client_tracking_subjects USING COVERING INDEX ix_client_tracking_subjects_due_from_tenant_id";
+        Assert.Equal([$"{Index} (due_from<?)", $"{Index} ((due_from,tenant,id)>(?,?,?) AND due_from<?)"], _plans.Seen);
+    }
+
+    [Fact]
     public async Task Nothing_reads_a_whole_table()
     {
         await using var context = Open();
@@ -84,7 +96,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (eventData.CommandSource != CommandSource.LinqQuery) return result;
+            if (eventData.CommandSource is not (CommandSource.LinqQuery or CommandSource.FromSqlQuery)) return result;
             await using var explain = (SqliteCommand)command.Connection!.CreateCommand();
             explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
             foreach (SqliteParameter parameter in command.Parameters)

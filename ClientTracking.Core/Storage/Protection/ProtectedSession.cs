@@ -56,6 +56,16 @@ internal sealed class ProtectedSession(ITrackingSession inner, RecordSeal seal) 
         await inner.CommitAsync(toStore.MoveToImmutable(), cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<SubjectChange> CommitAsync(SerialRequest request, Func<long, ValueTask<SubjectChange>> change, CancellationToken cancellationToken)
+    {
+        SubjectChange? made = null;
+        await inner.CommitAsync(
+            request,
+            async serial => await StoredAsync(made = await change(serial).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        return made!;
+    }
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private SubjectRecord? Open(SubjectRecord? stored)

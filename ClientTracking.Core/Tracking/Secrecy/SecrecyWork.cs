@@ -19,7 +19,7 @@ internal sealed class SecrecyWork(ISecrecyCommand command, TrackingModel model) 
 
     public override Instant NotBefore(SubjectRecord before) => before.LastAt;
 
-    public override async Task<(SubjectChange? Change, SecrecyOutcome Answer)> CarryOutAsync(
+    public override async Task<Carried<SecrecyOutcome>> CarryOutAsync(
         ITrackingSession session, SubjectRecord? before, Occasion occasion, CancellationToken cancellationToken)
     {
         if (occasion.Clearance is not { } clearance || model.PolicyOf(before!.Kind) is not { } policy)
@@ -34,7 +34,7 @@ internal sealed class SecrecyWork(ISecrecyCommand command, TrackingModel model) 
             await clearance.LogAsync(before, opened, cancellationToken).ConfigureAwait(false);
             var entry = EntryWriter.Entry(before, command.Name, occasion, this) with { Reason = command.Because, Secrecy = happened };
             var after = before.After(entry, before.State, before.Search);
-            return (new(before, after, NoticesOf.Entry(occasion.Tenant, after, entry)), new(before.Id, happened));
+            return new(new SubjectChange(before, after, NoticesOf.Entry(occasion.Tenant, after, entry)), new(before.Id, happened));
         }
         catch (AccessDeniedException denied)
         {
