@@ -14,7 +14,7 @@ namespace ClientTracking.Storage.EfCore;
 /// </remarks>
 internal static class DueReader
 {
-    private const int Usual = 1000; // the sweeper's page
+    private const int Usual = 4000; // the sweeper's page
 
     internal static Task<ImmutableArray<DueSubject>> FindAsync(
         DbContext context, long until, DueSubject? after, int most, CancellationToken cancellationToken) =>

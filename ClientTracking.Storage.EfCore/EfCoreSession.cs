@@ -70,10 +70,9 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
         if (ownsContext && !_committed && _held.IsEmpty && request.Mode == NumberingMode.GapFree && !WriteTransaction.IsInside(context))
         {
             _committed = true;
-            var scope = (context.Database.GetConnectionString(), Tenant, request.Scope, request.First);
             var mine = new NumberedChange(request, change, cancellationToken);
             var committed = SharedWrite<NumberedChange, Task<SubjectChange>>.RunAsync(
-                scope, mine, all => WriteAsync(() => new NumberedCommit(context, Tenant, mine, all).RunAsync()), cancellationToken);
+                ScopeKey.Of(context, Tenant, request), mine, all => WriteAsync(() => new NumberedCommit(context, Tenant, mine, all).RunAsync()), cancellationToken);
             return await (await committed.ConfigureAwait(false)).ConfigureAwait(false);
         }
         var made = await change(await TakeSerialAsync(request, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
@@ -151,7 +150,7 @@ internal sealed class EfCoreSession(DbContext context, bool ownsContext, TenantI
     private async Task<long> ReserveSerialAsync(SerialRequest request, CancellationToken cancellationToken)
     {
         if (WriteTransaction.IsInside(context)) return (await ReserveTogetherAsync([request], cancellationToken).ConfigureAwait(false))[0];
-        var scope = (context.Database.GetConnectionString(), Tenant, request.Scope, request.First);
+        var scope = ScopeKey.Of(context, Tenant, request);
         return await SharedWrite<SerialRequest, long>.RunAsync(scope, request, all => ReserveAllAsync(all()), cancellationToken).ConfigureAwait(false);
     }
 

@@ -13,7 +13,10 @@ namespace ClientTracking.Storage.EfCore;
 /// A transaction the host has open is joined and left to the host to commit; rolled back, it frees a gap-free number again.
 /// After a conflict only the engine's rows leave the context; what the host has pending stays for the next attempt.
 /// </para>
-/// <para>Given a factory, every session has a context of its own: for work in the background, and for hosts without a context per scope.</para>
+/// <para>
+/// Given a factory, every session has a context of its own: for work in the background, and for hosts without a context per scope. Then, on PostgreSQL
+/// and SQLite, number and commit in one step are done in one transaction for all of the process who number in the scope at the same time.
+/// </para>
 /// <para>
 /// Taking a serial opens a transaction; on databases other than SQLite a gap-free one keeps it open until the commit. A provider that retries
 /// (<c>EnableRetryOnFailure</c>) retries reads; what writes is not repeated by it but by the sender, who gave the command an id.

@@ -1,5 +1,3 @@
-using ClientTracking.Subjects;
-
 namespace ClientTracking.Storage.EfCore;
 
 /// <summary>A change that somebody wants made and committed with the next serial of a scope.</summary>

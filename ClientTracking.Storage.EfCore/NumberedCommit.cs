@@ -1,5 +1,4 @@
 using ClientTracking.Storage.EfCore.Tables;
-using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClientTracking.Storage.EfCore;
@@ -9,15 +8,17 @@ namespace ClientTracking.Storage.EfCore;
 /// <param name="context">The context of the one who writes.</param>
 /// <param name="tenant">Whose scope it is.</param>
 /// <param name="own">What the one who writes wants itself.</param>
-/// <param name="all">What all want by now, its own first; asked once, as late as can be.</param>
-internal sealed class NumberedCommit(DbContext context, TenantId tenant, NumberedChange own, Func<IReadOnlyList<NumberedChange>> all)
+/// <param name="others">What is wanted and was not told yet, at first with its own.</param>
+internal sealed class NumberedCommit(DbContext context, TenantId tenant, NumberedChange own, Func<IReadOnlyList<NumberedChange>> others)
 {
-    private IReadOnlyList<NumberedChange> _wanted = [own];
+    private readonly List<NumberedChange> _wanted = [];
+    private readonly List<SubjectChange> _made = [];
 
     /// <summary>What became of each, in their order; fails as a whole only where the database does.</summary>
     internal async Task<Task<SubjectChange>[]> RunAsync()
     {
-        if (await TogetherAsync().ConfigureAwait(false) is { } made) return [.. made.Select(Task.FromResult)];
+        if (await TogetherAsync().ConfigureAwait(false)) return [.. _made.Select(Task.FromResult)];
+        if (_wanted.Count == 0) _wanted.AddRange(others());
         var alone = new List<Task<SubjectChange>>(_wanted.Count);
         foreach (var change in _wanted)
         {
@@ -27,43 +28,46 @@ internal sealed class NumberedCommit(DbContext context, TenantId tenant, Numbere
         return [.. alone];
     }
 
-    /// <summary>All changes; null where one stands in the way of the others, and nothing is written.</summary>
-    private async Task<SubjectChange[]?> TogetherAsync()
+    /// <summary>Whether all are committed; not where one stands in the way of the others, and nothing is written.</summary>
+    private async Task<bool> TogetherAsync()
     {
-        if (!ScopeCounter.Serves(context)) return null;
+        if (!ScopeCounter.Serves(context)) return false;
         var transaction = await WriteTransaction.BeginAsync(context, own.Cancel).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
         var counter = new ScopeCounter(context, tenant, own.Request.Scope);
-        if (await counter.LockAsync(own.Request.First, own.Cancel).ConfigureAwait(false) is not { } last) return null;
-        _wanted = all();
-        SubjectChange[]? made;
+        if (await counter.LockAsync(own.Request.First, own.Cancel).ConfigureAwait(false) is not { } last) return false;
         try
         {
-            made = await WriteAsync(counter, last).ConfigureAwait(false);
+            if (!await WriteAsync(counter, last).ConfigureAwait(false)) return false;
         }
         catch (Exception e) when (!StoreFailure.IsOfTheDatabase(e) || StoreFailure.IsRefusal(e))
         {
-            return null; // Committed alone, the one whose fault it is gets to know, and nobody else.
+            return false; // Committed alone, the one whose fault it is gets to know, and nobody else.
         }
-        if (made is not null) await transaction.CommitAsync().ConfigureAwait(false);
-        return made;
+        await transaction.CommitAsync().ConfigureAwait(false);
+        return true;
     }
 
-    private async Task<SubjectChange[]?> WriteAsync(ScopeCounter counter, long last)
+    private async Task<bool> WriteAsync(ScopeCounter counter, long last)
     {
-        var made = new SubjectChange[_wanted.Count];
-        for (var i = 0; i < made.Length; i++)
+        // Who asks while the others' are being made is taken along; it ends, as each caller waits for what becomes of its one.
+        while (others() is { Count: > 0 } more)
         {
-            made[i] = await _wanted[i].MakeAsync(++last).ConfigureAwait(false);
-            if (made[i] is not { Before: null, Rewrites: null, After.Number: { } number } || number.Scope != own.Request.Scope || number.Serial != last) return null;
+            _wanted.AddRange(more);
+            foreach (var change in more)
+            {
+                var made = await change.MakeAsync(++last).ConfigureAwait(false);
+                if (made is not { Before: null, Rewrites: null, After.Number: { } number } || number.Scope != own.Request.Scope || number.Serial != last) return false;
+                _made.Add(made);
+            }
         }
-        var at = made.Zip(_wanted).ToDictionary(pair => pair.First.After.Id, pair => pair.Second.Request.At);
+        var at = _made.Zip(_wanted).ToDictionary(pair => pair.First.After.Id, pair => pair.Second.Request.At);
         var rows = new RowInserts(context)
-            .Add(tenant, [.. made.Select(change => change.After)], record => at[record.Id])
-            .Add(made.SelectMany(change => change.Notices).Select(notice => StoredNotice.Of(tenant, notice)));
+            .Add(tenant, [.. _made.Select(change => change.After)], record => at[record.Id])
+            .Add(_made.SelectMany(change => change.Notices).Select(notice => StoredNotice.Of(tenant, notice)));
         counter.Advance(rows, last);
         await rows.RunAsync().ConfigureAwait(false);
-        return made;
+        return true;
     }
 
     private async Task<SubjectChange> AloneAsync(NumberedChange change)

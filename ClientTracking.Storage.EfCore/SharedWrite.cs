@@ -12,7 +12,10 @@ internal sealed class SharedWrite<TRequest, TAnswer>
     /// <summary>Has a request written together with those of whoever else waits.</summary>
     /// <param name="what">What they share: the database, the tenant and so on, compared by equality.</param>
     /// <param name="request">The request.</param>
-    /// <param name="write">Asks who wants something, once and as late as it can, and writes for all of them; it answers in their order, its own first.</param>
+    /// <param name="write">
+    /// Asks, once or more and as late as it can, who wants something that it has not been told of; writes for all of them, and answers in their order.
+    /// It is told of its own request first.
+    /// </param>
     /// <param name="cancellationToken">Stops the wait; once the request is being written for, it is too late.</param>
     internal static async Task<TAnswer> RunAsync(
         object what, TRequest request, Func<Func<IReadOnlyList<TRequest>>, Task<TAnswer[]>> write, CancellationToken cancellationToken)
@@ -49,11 +52,11 @@ internal sealed class SharedWrite<TRequest, TAnswer>
 
     private async Task<TAnswer> LeadAsync(object what, Caller leader, Func<Func<IReadOnlyList<TRequest>>, Task<TAnswer[]>> write)
     {
-        Caller[] batch = [leader];
+        List<Caller> batch = [];
         try
         {
-            var answers = await write(() => [.. (batch = Gather(leader)).Select(caller => caller.Request)]).ConfigureAwait(false);
-            for (var i = 1; i < batch.Length; i++) batch[i].Turn.SetResult((true, answers[i]));
+            var answers = await write(() => Gather(leader, batch)).ConfigureAwait(false);
+            for (var i = 1; i < batch.Count; i++) batch[i].Turn.SetResult((true, answers[i]));
             return answers[0];
         }
         catch (Exception e)
@@ -72,13 +75,15 @@ internal sealed class SharedWrite<TRequest, TAnswer>
         }
     }
 
-    private Caller[] Gather(Caller leader)
+    private List<TRequest> Gather(Caller leader, List<Caller> batch)
     {
         lock (Lines)
         {
-            Caller[] all = [leader, .. _waiting.Where(caller => caller != leader)];
+            var told = batch.Count;
+            if (_waiting.Remove(leader)) batch.Add(leader);
+            batch.AddRange(_waiting);
             _waiting.Clear();
-            return all;
+            return batch.ConvertAll(caller => caller.Request)[told..];
         }
     }
 

@@ -22,7 +22,7 @@ namespace ClientTracking.Tracking;
 /// </remarks>
 public sealed class ObligationSweeper(IServiceScopeFactory scopes, TrackingModel model, IClock clock, Telemetry telemetry, ILogger<ObligationSweeper>? logger = null)
 {
-    private const int Batch = 1000;
+    private const int Batch = 4000;
     private readonly ILogger _log = logger ?? NullLogger<ObligationSweeper>.Instance;
 
     /// <summary>Goes once through what is due by now, in all tenants, a page at a time.</summary>

@@ -24,7 +24,11 @@ public sealed class PostgresFailureConformance(PostgresFixture fixture) : Failur
 
 public sealed class SqliteGapFreeConformance(SqliteFixture fixture) : GapFreeConformance<SqliteFixture>(fixture);
 
+public sealed class SqliteNumberedCommitConformance(SqliteFixture fixture) : NumberedCommitConformance<SqliteFixture>(fixture);
+
 public sealed class PostgresGapFreeConformance(PostgresFixture fixture) : GapFreeConformance<PostgresFixture>(fixture);
+
+public sealed class PostgresNumberedCommitConformance(PostgresFixture fixture) : NumberedCommitConformance<PostgresFixture>(fixture);
 
 public sealed class SqliteGapsAllowedConformance(SqliteFixture fixture) : GapsAllowedConformance<SqliteFixture>(fixture);
 

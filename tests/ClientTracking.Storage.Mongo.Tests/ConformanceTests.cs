@@ -27,7 +27,11 @@ public sealed class StandaloneFailure(StandaloneFixture fixture) : FailureConfor
 
 public sealed class ReplicaSetGapFree(ReplicaSetFixture fixture) : GapFreeConformance<ReplicaSetFixture>(fixture);
 
+public sealed class ReplicaSetNumberedCommit(ReplicaSetFixture fixture) : NumberedCommitConformance<ReplicaSetFixture>(fixture);
+
 public sealed class StandaloneGapFree(StandaloneFixture fixture) : GapFreeConformance<StandaloneFixture>(fixture);
+
+public sealed class StandaloneNumberedCommit(StandaloneFixture fixture) : NumberedCommitConformance<StandaloneFixture>(fixture);
 
 public sealed class ReplicaSetGapsAllowed(ReplicaSetFixture fixture) : GapsAllowedConformance<ReplicaSetFixture>(fixture);
 

@@ -30,6 +30,8 @@ public sealed class InMemoryClaims(InMemoryFixture fixture) : ClaimConformance<I
 
 public sealed class InMemoryGapFree(InMemoryFixture fixture) : GapFreeConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryNumberedCommit(InMemoryFixture fixture) : NumberedCommitConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryGapsAllowed(InMemoryFixture fixture) : GapsAllowedConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryNumberLedger(InMemoryFixture fixture) : NumberLedgerConformance<InMemoryFixture>(fixture);

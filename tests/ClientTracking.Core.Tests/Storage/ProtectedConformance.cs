@@ -14,6 +14,8 @@ public sealed class ProtectedClaims(ProtectedFixture fixture) : ClaimConformance
 
 public sealed class ProtectedGapFree(ProtectedFixture fixture) : GapFreeConformance<ProtectedFixture>(fixture);
 
+public sealed class ProtectedNumberedCommit(ProtectedFixture fixture) : NumberedCommitConformance<ProtectedFixture>(fixture);
+
 public sealed class ProtectedGapsAllowed(ProtectedFixture fixture) : GapsAllowedConformance<ProtectedFixture>(fixture);
 
 public sealed class ProtectedNumberLedger(ProtectedFixture fixture) : NumberLedgerConformance<ProtectedFixture>(fixture);
