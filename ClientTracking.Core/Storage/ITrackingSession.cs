@@ -61,7 +61,8 @@ public interface ITrackingSession : IAsyncDisposable
     /// <summary>Takes the next serial and commits the change made with it, in one step: a store may write for all who number in the scope at once.</summary>
     /// <param name="request">Which serial, in which mode, for which subject.</param>
     /// <param name="change">
-    /// Makes the change with the serial it is given, quickly, as others of the scope may wait for it. It is called again, with the serial that is next by
+    /// Makes the change with the serial it is given, quickly, as others of the scope may wait for it; it may read in this session, and writes nothing
+    /// and waits for no other writer. It may be called in the flow of another caller, in the context of its own. It is called again, with the serial that is next by
     /// then, where the first was not to be had; what it made last is what was written.
     /// </param>
     /// <param name="cancellationToken">Stops the wait for other writers of the scope, and gives up before the write begins.</param>

@@ -62,6 +62,26 @@ public abstract class NumberedCommitTests<TDatabase> : IAsyncLifetime where TDat
         Assert.Equal(1, _commits.Begun);
     }
 
+    [Fact, Trait("trap", "T32")]
+    public async Task What_is_refused_of_one_in_the_midst_of_the_others_is_told_to_that_one_alone_and_leaves_no_gap()
+    {
+        var store = Store();
+        Assert.Equal(1, await CommitAsync(store, 5, Task.CompletedTask));
+        var othersAsked = new TaskCompletionSource();
+        var asked = new[] { CommitAsync(store, 1, othersAsked.Task) }
+            .Concat(new[] { 5, 2, 1, 3 }.Select(subject => CommitAsync(store, subject, Task.CompletedTask))).ToList();
+        othersAsked.SetResult();
+
+        Assert.Equal(2, await asked[0]);
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => asked[1]);
+        Assert.Equal(3, await asked[2]);
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => asked[3]);
+        Assert.Equal(4, await asked[4]);
+        await using var session = store.OpenSession(Sample.Tenant);
+        var ledger = (await session.QueryAsync(new NumberQuery(Sample.Scope), Cancel)).Items;
+        Assert.Equal([5, 1, 2, 3], ledger.Select(entry => Enumerable.Range(1, 5).Single(n => Sample.Id(n).Value == entry.SubjectId)));
+    }
+
     [Theory, Trait("trap", "T31")]
     [InlineData(false)]
     [InlineData(true)]
