@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Errors;
+using ClientTracking.Storage.EfCore.Serials;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using ClientTracking.Errors;
 using ClientTracking.Numbering;
+using ClientTracking.Storage.EfCore.Serials;
 using ClientTracking.Storage.EfCore.Tables;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;

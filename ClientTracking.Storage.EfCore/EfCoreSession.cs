@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClientTracking.Numbering;
+using ClientTracking.Storage.EfCore.Serials;
 using ClientTracking.Subjects;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using ClientTracking.Storage.EfCore.Serials;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

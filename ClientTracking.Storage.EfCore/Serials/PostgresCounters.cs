@@ -4,7 +4,7 @@ using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>What <see cref="NumberLedger"/> does in several portable statements, in one of PostgreSQL: all writers of a scope wait while it runs.</summary>
 internal sealed class PostgresCounters(DbContext context, TenantId tenant)

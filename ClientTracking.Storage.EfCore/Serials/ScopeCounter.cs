@@ -2,7 +2,7 @@ using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>The counter of a scope in the words that PostgreSQL and SQLite share, within the transaction that is open.</summary>
 internal sealed class ScopeCounter(DbContext context, TenantId tenant, NumberScope scope)

@@ -1,4 +1,4 @@
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>Lets the callers of this process who want the same done at the same time share one write, without anything done ahead of being asked for.</summary>
 /// <remarks>The first caller writes for itself; who comes meanwhile waits, and then one of those writes for all of them.</remarks>

@@ -1,7 +1,7 @@
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>Commits what is to have the next serials of one scope without gaps: the new subjects of all who want one in one transaction.</summary>
 /// <remarks>Nobody has a serial before everything is written with it, so nobody's serial depends on what becomes of another's commit.</remarks>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>The scope of one database as one model sees it: who writes for others must write where they would.</summary>
 /// <param name="Database">The connection string, or the connection where the contexts were given one: two in memory may have the same string.</param>

@@ -1,4 +1,4 @@
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>A change that somebody wants made and committed with the next serial of a scope.</summary>
 /// <param name="Request">Which serial.</param>

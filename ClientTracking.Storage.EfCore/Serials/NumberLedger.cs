@@ -6,7 +6,7 @@ using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>Counters and the number ledger of one tenant.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using ClientTracking.Numbering;
 using ClientTracking.Storage.EfCore.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>Reserves serials for many requests of one scope at once in the words of PostgreSQL or SQLite: all writers of it wait for that.</summary>
 /// <remarks>Both move the counter by as many as are wanted, enter those of the serials that nobody imported, and answer with these and their places.</remarks>

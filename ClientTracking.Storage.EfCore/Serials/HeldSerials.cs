@@ -1,7 +1,7 @@
 using ClientTracking.Numbering;
 using NodaTime;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>The gap-free serials a session has taken. A counter moves only with those that a commit gives to a subject.</summary>
 internal sealed class HeldSerials

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using ClientTracking.Numbering;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClientTracking.Storage.EfCore;
+namespace ClientTracking.Storage.EfCore.Serials;
 
 /// <summary>
 /// Keeps number scopes for one session on SQLite, where a row cannot be locked without stopping every other writer of the file:
