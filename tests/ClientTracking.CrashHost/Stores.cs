@@ -1,5 +1,6 @@
 using ClientTracking.Storage;
 using ClientTracking.Storage.EfCore;
+using ClientTracking.Storage.EfCore.Serials;
 using ClientTracking.Storage.Mongo;
 using Microsoft.EntityFrameworkCore;
 
